@@ -1,0 +1,194 @@
+package org.conceptgraph.concept;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides which keys of the pages are names of one concept. Each key ends at an owner: a
+ * curated concept or the key that a harvested concept is called by. Curated concepts are
+ * never joined.
+ */
+final class Joins {
+
+	/**
+	 * What a name belongs to.
+	 *
+	 * @param curated whether {@code id} is a curated concept's; else it is a key
+	 */
+	record Owner(boolean curated, String id) {
+	}
+
+	private static final Pattern HYPHENATED = Pattern.compile("\\p{L}[-\\u2010\\u2011]\\p{L}");
+
+	private final CuratedConcepts curated;
+
+	private final KeywordForms pages;
+
+	/** Keys that differ from a name by its hyphens, and that name's owner. */
+	private final Map<String, Owner> variants = new HashMap<>();
+
+	/** Owners that an alias statement moves to another. */
+	private final Map<Owner, Owner> moved = new HashMap<>();
+
+	Joins(CuratedConcepts curated, KeywordForms pages) {
+		this.curated = curated;
+		this.pages = pages;
+		joinVariants();
+		pages.statements().forEach(this::joinStated);
+		breakCycles();
+	}
+
+	/**
+	 * @return null if the key names nothing, or several curated concepts
+	 */
+	@Nullable Owner owner(String key) {
+		Owner owner = unmoved(key);
+		while (owner != null && this.moved.containsKey(owner)) {
+			owner = this.moved.get(owner);
+		}
+		return owner;
+	}
+
+	private @Nullable Owner unmoved(String key) {
+		if (!this.curated.named(key).isEmpty()) {
+			String id = this.curated.onlyNamed(key);
+			return (id != null) ? new Owner(true, id) : null;
+		}
+		Owner variant = this.variants.get(key);
+		if (variant != null) {
+			return variant;
+		}
+		boolean known = this.pages.forms().containsKey(key) || this.pages.statements().containsKey(key);
+		return known ? new Owner(false, key) : null;
+	}
+
+	/**
+	 * co-transport, cotransport, co transport: one concept as soon as anybody writes the
+	 * hyphen. The key of the most words stands for it.
+	 */
+	private void joinVariants() {
+		Map<String, Set<String>> keys = new TreeMap<>();
+		this.pages.forms().keySet().forEach((key) -> add(keys, key));
+		this.curated.keys().forEach((key) -> add(keys, key));
+		keys.values().stream().filter((group) -> group.size() > 1).forEach(this::joinVariants);
+	}
+
+	private static void add(Map<String, Set<String>> keys, String key) {
+		keys.computeIfAbsent(closedUp(key), (any) -> new TreeSet<>()).add(key);
+	}
+
+	private void joinVariants(Set<String> group) {
+		if (group.stream().noneMatch(this::isHyphenated)) {
+			return;
+		}
+		List<String> curatedKeys = group.stream().filter((key) -> !this.curated.named(key).isEmpty()).toList();
+		Set<String> ids = new HashSet<>();
+		curatedKeys.forEach((key) -> ids.addAll(this.curated.named(key)));
+		if (ids.size() > 1) {
+			return;
+		}
+		String key = group.stream().max((a, b) -> (words(a) != words(b)) ? words(a) - words(b) : b.compareTo(a)).get();
+		Owner owner = ids.isEmpty() ? new Owner(false, key) : new Owner(true, ids.iterator().next());
+		group.stream()
+			.filter((other) -> !curatedKeys.contains(other))
+			.forEach((other) -> this.variants.put(other, owner));
+	}
+
+	private boolean isHyphenated(String key) {
+		Set<String> forms = new HashSet<>(this.pages.forms().getOrDefault(key, Map.of()).keySet());
+		for (String id : this.curated.named(key)) {
+			forms.add(this.curated.entry(id).label());
+			forms.addAll(this.curated.aliases(id));
+		}
+		return forms.stream().anyMatch((form) -> HYPHENATED.matcher(form).find());
+	}
+
+	private static int words(String key) {
+		return (int) key.chars().filter((c) -> c == ' ').count();
+	}
+
+	/** Without blanks, but for those between two digits. */
+	static String closedUp(String key) {
+		if (key.indexOf(' ') < 0) {
+			return key;
+		}
+		StringBuilder closed = new StringBuilder(key.length());
+		for (int i = 0; i < key.length(); i++) {
+			boolean numbers = i > 0 && i + 1 < key.length() && Character.isDigit(key.charAt(i - 1))
+					&& Character.isDigit(key.charAt(i + 1));
+			if (key.charAt(i) != ' ' || numbers) {
+				closed.append(key.charAt(i));
+			}
+		}
+		return closed.toString();
+	}
+
+	/**
+	 * An alias joins the one name that at least two of three statements give it to.
+	 */
+	private void joinStated(String alias, Map<String, Integer> names) {
+		Owner from = unmoved(alias);
+		if (from == null || from.curated() || !from.id().equals(alias)) {
+			return;
+		}
+		Map<Owner, Integer> votes = new HashMap<>();
+		int all = 0;
+		for (Map.Entry<String, Integer> name : names.entrySet()) {
+			all += name.getValue();
+			Owner to = unmoved(name.getKey());
+			if (to != null && (to.curated() || this.pages.forms().containsKey(to.id()))) {
+				votes.merge(to, name.getValue(), Integer::sum);
+			}
+		}
+		for (Map.Entry<Owner, Integer> vote : votes.entrySet()) {
+			if (3 * vote.getValue() >= 2 * all && !vote.getKey().equals(from)) {
+				this.moved.put(from, vote.getKey());
+			}
+		}
+	}
+
+	/**
+	 * Where names are stated in a circle, the one that most pages use stands for all.
+	 */
+	private void breakCycles() {
+		Set<Owner> done = new HashSet<>();
+		for (Owner start : List.copyOf(this.moved.keySet())) {
+			List<Owner> path = new ArrayList<>();
+			Owner at = start;
+			while (at != null && !done.contains(at)) {
+				done.add(at);
+				path.add(at);
+				at = this.moved.get(at);
+			}
+			int from = (at != null) ? path.indexOf(at) : -1;
+			if (from >= 0) {
+				this.moved.remove(mostUsed(path.subList(from, path.size())));
+			}
+		}
+	}
+
+	private Owner mostUsed(List<Owner> owners) {
+		return owners.stream()
+			.min((a, b) -> (uses(a) != uses(b)) ? uses(b) - uses(a) : a.id().compareTo(b.id()))
+			.orElseThrow();
+	}
+
+	private int uses(Owner owner) {
+		return this.pages.forms()
+			.getOrDefault(owner.id(), Map.of())
+			.values()
+			.stream()
+			.mapToInt(Integer::intValue)
+			.sum();
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.conceptgraph.concept;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+import org.conceptgraph.concept.form.NormalForm;
+import org.conceptgraph.concept.form.Slug;
+import org.conceptgraph.concept.vocabulary.Vocabulary;
+import org.conceptgraph.concept.vocabulary.VocabularyProblem;
+
+/**
+ * Every concept and every name, ready to be looked up. A function of the sets it is made
+ * from: the order of vocabularies, entries, pages and keywords changes nothing.
+ */
+public final class Lexicon {
+
+	/** To be raised whenever the same concepts would link otherwise than before. */
+	private static final String RULES = "1";
+
+	private final List<Concept> concepts;
+
+	private final List<Name> names;
+
+	private final Map<String, List<Concept>> byKey;
+
+	private final List<VocabularyProblem> problems;
+
+	Lexicon(List<Concept> concepts, List<VocabularyProblem> problems) {
+		this.concepts = concepts.stream().sorted(Comparator.comparing(Concept::slug)).toList();
+		List<Name> all = new ArrayList<>();
+		Map<String, List<Concept>> keys = new HashMap<>();
+		for (Concept concept : this.concepts) {
+			name(concept.label(), concept, all, keys);
+			concept.aliases().forEach((alias) -> name(alias, concept, all, keys));
+		}
+		this.names = List.copyOf(all);
+		keys.replaceAll((key, bearers) -> List.copyOf(bearers));
+		this.byKey = keys;
+		this.problems = problems;
+	}
+
+	/**
+	 * @param curated vocabularies, each with its own name
+	 * @param pages read once; each page once
+	 */
+	public static Lexicon of(List<Vocabulary> curated, Iterable<PageNames> pages) {
+		return new LexiconBuilder(curated, pages).build();
+	}
+
+	private static void name(String text, Concept concept, List<Name> all, Map<String, List<Concept>> keys) {
+		String key = NormalForm.key(text);
+		all.add(new Name(text, key, concept));
+		List<Concept> bearers = keys.computeIfAbsent(key, (any) -> new ArrayList<>(1));
+		if (bearers.isEmpty() || bearers.getLast() != concept) {
+			bearers.add(concept);
+		}
+	}
+
+	/**
+	 * Sorted by slug.
+	 */
+	public List<Concept> concepts() {
+		return this.concepts;
+	}
+
+	/**
+	 * The concepts that bear a name in any spelling, sorted by slug; several if the name
+	 * is ambiguous, none if it is unknown.
+	 */
+	public List<Concept> named(String name) {
+		return this.byKey.getOrDefault(NormalForm.key(name), List.of());
+	}
+
+	/**
+	 * Every label and alias: by concept, the label first. Several names of a concept can
+	 * have one key.
+	 */
+	public List<Name> names() {
+		return this.names;
+	}
+
+	/**
+	 * What the vocabularies say about each other: entries of one id that differ, broader
+	 * concepts that no vocabulary holds, cycles. Sorted.
+	 */
+	public List<VocabularyProblem> problems() {
+		return this.problems;
+	}
+
+	/**
+	 * Changes whenever any link could: two lexicons of one fingerprint link alike.
+	 */
+	public String fingerprint() {
+		MessageDigest digest = Slug.sha256();
+		digest.update(RULES.getBytes(StandardCharsets.UTF_8));
+		// A record's text holds every component; the names that decide links are among
+		// them.
+		this.concepts.forEach((concept) -> digest.update((concept + "\n").getBytes(StandardCharsets.UTF_8)));
+		return HexFormat.of().formatHex(digest.digest());
+	}
+
+}

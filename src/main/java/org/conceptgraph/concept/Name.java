@@ -1,0 +1,11 @@
+package org.conceptgraph.concept;
+
+/**
+ * One name of one concept.
+ *
+ * @param text as people write it
+ * @param key its {@link org.conceptgraph.concept.form.NormalForm#key(String) normal
+ * form}: what looks up and joins
+ */
+public record Name(String text, String key, Concept concept) {
+}
