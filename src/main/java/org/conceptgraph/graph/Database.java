@@ -1,0 +1,101 @@
+package org.conceptgraph.graph;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.TransactionContext;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs statements, each kind in its own kind of transaction. All reads and writes of one
+ * process are causally chained by the driver's bookmarks. Thread-safe; blocks the calling
+ * thread, which is meant to be a virtual one.
+ */
+@Component
+@EnableConfigurationProperties(GraphSettings.class)
+public final class Database {
+
+	private static final Logger logger = LoggerFactory.getLogger(Database.class);
+
+	private final Driver driver;
+
+	private final SessionConfig sessions;
+
+	private final TransactionConfig reads;
+
+	private final Counter statements;
+
+	Database(Driver driver, GraphSettings settings, MeterRegistry meters) {
+		this.driver = driver;
+		SessionConfig.Builder session = SessionConfig.builder()
+			.withBookmarkManager(driver.executableQueryBookmarkManager());
+		if (settings.database() != null) {
+			session.withDatabase(settings.database());
+		}
+		this.sessions = session.build();
+		this.reads = timeout(settings.readTimeout());
+		this.statements = Counter.builder("concept_graph.statements")
+			.description("Cypher statements that reads have run")
+			.register(meters);
+	}
+
+	private static TransactionConfig timeout(Duration timeout) {
+		return TransactionConfig.builder().withTimeout(timeout).build();
+	}
+
+	/**
+	 * Runs one statement in a read transaction, which a cluster routes to a follower and
+	 * the database ends after {@link GraphSettings#readTimeout()}.
+	 * @param cypher constant text; values go into the parameters
+	 * @return the rows in the statement's order
+	 * @throws org.neo4j.driver.exceptions.Neo4jException if the database cannot be
+	 * reached or refuses
+	 */
+	public <T> List<T> read(String cypher, Map<String, ?> parameters, Function<Record, T> row) {
+		this.statements.increment();
+		logger.debug("{}", cypher);
+		try (var session = this.driver.session(this.sessions)) {
+			return session.executeRead((transaction) -> transaction.run(cypher, asObjects(parameters)).list(row),
+					this.reads);
+		}
+	}
+
+	/**
+	 * Does work in one write transaction. The work may run more than once, when the
+	 * driver retries it.
+	 */
+	public <T> T write(Function<TransactionContext, T> work) {
+		try (var session = this.driver.session(this.sessions)) {
+			return session.executeWrite(work::apply);
+		}
+	}
+
+	/**
+	 * Reads row by row without a time limit, for imports.
+	 */
+	public void stream(String cypher, Map<String, ?> parameters, java.util.function.Consumer<Record> row) {
+		try (var session = this.driver.session(this.sessions)) {
+			session.executeRead((transaction) -> {
+				transaction.run(cypher, asObjects(parameters)).forEachRemaining(row);
+				return true;
+			});
+		}
+	}
+
+	@SuppressWarnings("unchecked")
+	private static Map<String, Object> asObjects(Map<String, ?> parameters) {
+		return (Map<String, Object>) parameters;
+	}
+
+}

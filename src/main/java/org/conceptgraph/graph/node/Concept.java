@@ -1,0 +1,19 @@
+package org.conceptgraph.graph.node;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An idea that questions are about.
+ *
+ * @param specificity 0..1: 1 is rare, near 0 is on every page
+ */
+public record Concept(String id, String slug, String label, List<String> aliases, @Nullable String definition,
+		boolean generic, int questionCount, double specificity) {
+
+	public Concept {
+		aliases = List.copyOf(aliases);
+	}
+
+}

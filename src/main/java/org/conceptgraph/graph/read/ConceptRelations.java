@@ -1,0 +1,120 @@
+package org.conceptgraph.graph.read;
+
+import java.util.List;
+import java.util.Map;
+
+import org.conceptgraph.graph.Database;
+import org.conceptgraph.graph.node.Concept;
+import org.conceptgraph.graph.node.Question;
+import org.springframework.stereotype.Component;
+
+/**
+ * What belongs to concepts.
+ */
+@Component
+public final class ConceptRelations {
+
+	/**
+	 * Reads along the index on (concept, sort key), from the cursor on: a hub's page
+	 * costs what a small concept's does, wherever it lies. The order names both of the
+	 * index's keys: by the second alone, Neo4j would sort all of a hub's links when it
+	 * walks downwards.
+	 */
+	private static final String QUESTIONS = """
+			UNWIND $parents AS parent
+			CALL (parent) {
+			  MATCH (q)-[r:ABOUT]->(c)
+			  USING INDEX SEEK r:ABOUT(concept, %1$s)
+			  WHERE r.concept = parent AND r.%1$s > $lower AND r.%1$s < $upper%2$s
+			  RETURN q, r, c ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
+			}
+			RETURN parent, r.%1$s AS key, %4$s AS score, %5$s AS node, CASE WHEN $evidence THEN r.evidence ELSE [] END AS evidence
+			""";
+
+	private static final String BROADER = """
+			UNWIND $parents AS parent
+			MATCH (:Concept {id: parent})-[:BROADER]->(c:Concept)
+			WITH parent, c ORDER BY c.labelKey
+			RETURN parent, %s AS value
+			""".formatted(Rows.CONCEPT);
+
+	private static final String NARROWER = """
+			UNWIND $parents AS parent
+			CALL (parent) {
+			  MATCH (:Concept {id: parent})<-[:BROADER]-(c:Concept)
+			  WHERE c.labelKey > $lower AND c.labelKey < $upper
+			  RETURN c ORDER BY c.labelKey LIMIT $limit
+			}
+			RETURN parent, c.labelKey AS key, %s AS value
+			""".formatted(Rows.CONCEPT);
+
+	private static final String NARROWER_COUNT = """
+			UNWIND $parents AS parent
+			MATCH (c:Concept {id: parent})
+			RETURN parent, COUNT { (c)<-[:BROADER]-() } AS total
+			""";
+
+	private final Database database;
+
+	ConceptRelations(Database database) {
+		this.database = database;
+	}
+
+	/**
+	 * What a concept's questions can be sorted by.
+	 */
+	public enum Order {
+
+		/** The score, downwards. */
+		SCORE("rank"),
+		/** The day of publication, upwards. */
+		PUBLISHED_ON("dateRank");
+
+		private final Statements plain;
+
+		private final Statements filtered;
+
+		Order(String key) {
+			this.plain = Statements.of((direction) -> statement(key, "", direction));
+			this.filtered = Statements.of((direction) -> statement(key, "\n  AND " + QuestionFilter.CYPHER, direction));
+		}
+
+		private static String statement(String key, String filter, String direction) {
+			return QUESTIONS.formatted(key, filter, direction, LinkScore.CYPHER, Rows.QUESTION);
+		}
+
+		String statement(Slice slice, boolean filter) {
+			return (filter ? this.filtered : this.plain).of(slice);
+		}
+
+	}
+
+	/**
+	 * The questions about each concept.
+	 * @param evidence whether to read the evidence too
+	 */
+	public Map<String, List<LinkRow<Question>>> questions(List<String> concepts, Order order, Slice slice,
+			QuestionFilter filter, boolean evidence) {
+		return Rows.byParent(this.database.read(order.statement(slice, !filter.isNone()),
+				Rows.parameters(slice, Map.of("parents", concepts, "filter", filter.parameter(), "evidence", evidence)),
+				Rows.child(Rows.link(Rows::question))));
+	}
+
+	/** The concepts directly above each one, by label. */
+	public Map<String, List<Concept>> broader(List<String> concepts) {
+		return Rows.byParent(this.database.read(BROADER, Map.of("parents", concepts),
+				Rows.child((row) -> Rows.concept(row.get("value")))));
+	}
+
+	/** The concepts directly below each one, by label. */
+	public Map<String, List<Keyed<Concept>>> narrower(List<String> concepts, Slice slice) {
+		return Rows.byParent(this.database.read(NARROWER, Rows.parameters(slice, Map.of("parents", concepts)),
+				Rows.child(Rows.keyed(Rows::concept))));
+	}
+
+	/** How many concepts are directly below each one. */
+	public Map<String, Integer> narrowerCounts(List<String> concepts) {
+		return Rows.counts(this.database.read(NARROWER_COUNT, Map.of("parents", concepts), Rows.COUNT));
+	}
+
+}

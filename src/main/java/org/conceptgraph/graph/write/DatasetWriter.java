@@ -1,0 +1,144 @@
+package org.conceptgraph.graph.write;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.conceptgraph.graph.Database;
+import org.springframework.stereotype.Component;
+
+/**
+ * The end of an import: what depends on the whole source.
+ */
+@Component
+public final class DatasetWriter {
+
+	private static final int BATCH = 5_000;
+
+	private static final String LEXICON = "MATCH (d:Dataset {id: 'dataset'}) RETURN d.lexicon AS lexicon";
+
+	private static final String FINISH = """
+			MATCH (d:Dataset {id: 'dataset'})
+			SET d.lexicon = $lexicon, d.importedAt = datetime()
+			REMOVE d.unfinished
+			""";
+
+	private static final String BEGIN = """
+			MATCH (d:Dataset {id: 'dataset'})
+			SET d.unfinished = true, d.lexicon = CASE WHEN $anew THEN null ELSE d.lexicon END
+			""";
+
+	private static final String FINISHED = """
+			MATCH (d:Dataset {id: 'dataset'})
+			RETURN d.lexicon IS NOT NULL AND d.unfinished IS NULL AS finished
+			""";
+
+	private static final String UNLISTED_PAGES = """
+			MATCH (p:Page)
+			WHERE p.hash IS NULL AND NOT EXISTS { (p)<-[:LISTS]-() }
+			DETACH DELETE p
+			""";
+
+	/** The spelling that most pages use; of two, the first in the alphabet. */
+	private static final String SUBJECT_NAMES = """
+			MATCH (s:Subject)
+			CALL (s) {
+			  MATCH (s)<-[:IN]-(p:Page)
+			  WITH p.subject AS name, count(*) AS pages
+			  ORDER BY pages DESC, name
+			  RETURN name LIMIT 1
+			}
+			WITH s, name
+			WHERE s.name <> name
+			SET s.name = name
+			""";
+
+	private static final String EMPTY_SUBJECTS = """
+			MATCH (s:Subject)
+			WHERE NOT EXISTS { (s)<-[:IN]-() }
+			DETACH DELETE s
+			""";
+
+	private static final String QUESTIONS = "MATCH (q:Question) RETURN count(q) AS questions";
+
+	private static final String CONCEPTS = """
+			MATCH (c:Concept)
+			RETURN c.id AS id, c.questionCount AS questions, c.genericWord AS genericWord, c.curated AS curated,
+			  c.generic AS generic, c.specificity AS specificity, COUNT { (c)-[:USED_IN]->() } AS subjects
+			""";
+
+	private static final String SPECIFICITY = """
+			UNWIND $rows AS row
+			MATCH (c:Concept {id: row.id})
+			SET c.generic = row.generic, c.specificity = row.specificity
+			""";
+
+	private final Database database;
+
+	DatasetWriter(Database database) {
+		this.database = database;
+	}
+
+	/**
+	 * The fingerprint of the vocabulary that all links were made with; empty before the
+	 * first import has ended.
+	 */
+	public String lexicon() {
+		List<String> found = new ArrayList<>();
+		this.database.stream(LEXICON, Map.of(), (row) -> found.add(row.get("lexicon").asString("")));
+		return found.isEmpty() ? "" : found.getFirst();
+	}
+
+	/**
+	 * Whether the last import came to its end.
+	 */
+	public boolean isFinished() {
+		List<Boolean> found = new ArrayList<>();
+		this.database.stream(FINISHED, Map.of(), (row) -> found.add(row.get("finished").asBoolean()));
+		return !found.isEmpty() && found.getFirst();
+	}
+
+	/**
+	 * Says that the graph is being changed, so that a killed import is taken up again.
+	 * @param anew whether all links are made anew
+	 */
+	public void begin(ImportSession session, boolean anew) {
+		session.write((transaction) -> transaction.run(BEGIN, Map.of("anew", anew)).consume());
+	}
+
+	/**
+	 * Tidies up, and brings what depends on the whole source up to date.
+	 * @param lexicon the fingerprint of the vocabulary that all links are made with now
+	 */
+	public void finish(ImportSession session, String lexicon) {
+		session.write((transaction) -> {
+			for (String statement : List.of(UNLISTED_PAGES, EMPTY_SUBJECTS, SUBJECT_NAMES)) {
+				transaction.run(statement).consume();
+			}
+			return true;
+		});
+		weighConcepts(session);
+		session.write((transaction) -> transaction.run(FINISH, Map.of("lexicon", lexicon)).consume());
+	}
+
+	private void weighConcepts(ImportSession session) {
+		List<Long> questions = new ArrayList<>();
+		this.database.stream(QUESTIONS, Map.of(), (row) -> questions.add(row.get("questions").asLong()));
+		Specificity specificity = new Specificity(questions.getFirst());
+		List<Map<String, Object>> changed = new ArrayList<>();
+		this.database.stream(CONCEPTS, Map.of(), (row) -> {
+			long count = row.get("questions").asLong();
+			boolean generic = row.get("genericWord").asBoolean()
+					|| (!row.get("curated").asBoolean() && specificity.isGeneric(count, row.get("subjects").asLong()));
+			double value = specificity.of(count, generic);
+			if (generic != row.get("generic").asBoolean() || value != row.get("specificity").asDouble()) {
+				changed.add(Map.of("id", row.get("id").asString(), "generic", generic, "specificity", value));
+			}
+		});
+		for (int from = 0; from < changed.size(); from += BATCH) {
+			List<Map<String, Object>> rows = changed.subList(from, Math.min(changed.size(), from + BATCH));
+			session.write((transaction) -> transaction.run(SPECIFICITY, Map.of("rows", rows)).consume());
+		}
+	}
+
+}

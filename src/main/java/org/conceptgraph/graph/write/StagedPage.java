@@ -1,0 +1,21 @@
+package org.conceptgraph.graph.write;
+
+import java.util.List;
+
+/**
+ * An accepted page on its way into the graph.
+ *
+ * @param key its identity, the normalised url
+ * @param sourceId the question's number in the source
+ * @param content the page as JSON
+ * @param hash of the content
+ * @param harvest what it contributes to the vocabulary: its keywords, and the aliases
+ * that it states as {@code name TAB alias}
+ */
+public record StagedPage(String key, String sourceId, String content, String hash, List<String> harvest) {
+
+	public StagedPage {
+		harvest = List.copyOf(harvest);
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.conceptgraph.graph.write;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+import org.conceptgraph.graph.SortKeys;
+import org.neo4j.driver.TransactionContext;
+
+/**
+ * How many questions each concept has, in all and in each subject, and how many each
+ * subject has: kept in step by differences, in the transaction that makes them.
+ */
+final class UseCounts {
+
+	/** In the order of ids, so that concurrent writers lock in one order. */
+	private static final String BY_SUBJECT = """
+			UNWIND $rows AS row
+			MATCH (c:Concept {id: row.concept})
+			MATCH (s:Subject {id: row.subject})
+			MERGE (c)-[u:USED_IN]->(s)
+			ON CREATE SET u.subject = row.subject, u.questionCount = 0
+			SET u.questionCount = u.questionCount + row.difference
+			SET u.rank = right('00000000' + toString(999999999 - u.questionCount), 9) + '|' + c.id
+			WITH u
+			WHERE u.questionCount <= 0
+			DELETE u
+			""";
+
+	/** The degree of a node is kept by the database: counting costs nothing. */
+	private static final String CONCEPTS = """
+			UNWIND $ids AS id
+			MATCH (c:Concept {id: id})
+			WITH c, COUNT { (c)<-[:ABOUT]-() } AS questions
+			SET c.questionCount = questions,
+			    c.countKey = right('00000000' + toString(999999999 - questions), 9) + '|' + c.id
+			""";
+
+	private static final String SUBJECTS = """
+			MATCH (s:Subject)
+			SET s.questionCount = COUNT { (s)<-[:IN_SUBJECT]-() }
+			""";
+
+	void apply(TransactionContext transaction, Delta delta) {
+		List<Map<String, Object>> rows = delta.rows();
+		if (!rows.isEmpty()) {
+			transaction.run(BY_SUBJECT, Map.of("rows", rows)).consume();
+		}
+		transaction.run(CONCEPTS, Map.of("ids", List.copyOf(delta.concepts))).consume();
+		transaction.run(SUBJECTS).consume();
+	}
+
+	/**
+	 * What a transaction adds to the counts, and takes off.
+	 */
+	static final class Delta {
+
+		private final TreeSet<String> concepts = new TreeSet<>();
+
+		private final TreeMap<String, TreeMap<String, Integer>> bySubject = new TreeMap<>();
+
+		private int added;
+
+		private int removed;
+
+		void add(String concept, Collection<String> subjects) {
+			this.added++;
+			count(concept, subjects, 1);
+		}
+
+		void remove(String concept, Collection<String> subjects) {
+			this.removed++;
+			count(concept, subjects, -1);
+		}
+
+		int added() {
+			return this.added;
+		}
+
+		int removed() {
+			return this.removed;
+		}
+
+		private void count(String concept, Collection<String> subjects, int difference) {
+			this.concepts.add(concept);
+			TreeMap<String, Integer> counts = this.bySubject.computeIfAbsent(concept, (_) -> new TreeMap<>());
+			subjects.forEach((subject) -> counts.merge(subject, difference, Integer::sum));
+		}
+
+		private List<Map<String, Object>> rows() {
+			List<Map<String, Object>> rows = new ArrayList<>();
+			this.bySubject.forEach((concept, counts) -> counts.forEach((subject, difference) -> {
+				if (difference != 0) {
+					rows.add(Map.of("concept", concept, "subject", subject, "difference", difference));
+				}
+			}));
+			return rows;
+		}
+
+	}
+
+}
