@@ -1,0 +1,65 @@
+package org.conceptgraph.cli;
+
+import java.io.PrintStream;
+
+/**
+ * How a command ends.
+ */
+final class ExitCodes {
+
+	/** The process goes on: a server has started. */
+	static final int RUNNING = -1;
+
+	static final int DONE = 0;
+
+	static final int SOME_REJECTED = 1;
+
+	static final int NOTHING_DONE = 3;
+
+	static final int STOPPED = 4;
+
+	private ExitCodes() {
+	}
+
+	/**
+	 * Tells a failure in a line, and which exit code it means.
+	 */
+	static int of(Exception failure, PrintStream out) {
+		if (failure instanceof CommandException expected) {
+			out.println(expected.getMessage());
+			return expected.exitCode();
+		}
+		out.println("Nothing was done: " + innermostMessage(failure));
+		return NOTHING_DONE;
+	}
+
+	static String innermostMessage(Throwable failure) {
+		Throwable innermost = failure;
+		while (innermost.getCause() != null) {
+			innermost = innermost.getCause();
+		}
+		String message = innermost.getMessage();
+		return (message != null) ? message : innermost.getClass().getSimpleName();
+	}
+
+	/**
+	 * A failure that says what to do.
+	 */
+	static final class CommandException extends RuntimeException {
+
+		private static final long serialVersionUID = 1L;
+
+		private final int exitCode;
+
+		CommandException(int exitCode, String message) {
+			super(message);
+			this.exitCode = exitCode;
+		}
+
+		int exitCode() {
+			return this.exitCode;
+		}
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package org.conceptgraph.importer;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.conceptgraph.concept.alias.StatedAlias;
+import org.conceptgraph.concept.alias.StatedAliases;
+import org.conceptgraph.concept.vocabulary.Vocabulary;
+import org.conceptgraph.concept.vocabulary.VocabularyProblem;
+import org.conceptgraph.concept.vocabulary.VocabularyReader;
+import org.conceptgraph.graph.write.StagedPage;
+import org.conceptgraph.graph.write.VocabularyStore.StoredVocabulary;
+import org.conceptgraph.page.Page;
+import org.conceptgraph.page.PageHash;
+import org.conceptgraph.page.PageJson;
+import org.conceptgraph.page.PageReader;
+import org.conceptgraph.page.PageResult;
+import org.conceptgraph.page.PageUrl;
+import org.conceptgraph.page.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one file: a page, or a vocabulary. Thread-safe.
+ */
+final class FileParser {
+
+	private static final PageReader reader = new PageReader();
+
+	private static final Pattern URL = Pattern.compile("(?m)^url:[ \\t]*[\"']?([^\\s\"']+)");
+
+	private FileParser() {
+	}
+
+	static Parsed parse(SourceFile file) {
+		return SourceFiles.isPage(file.path()) ? page(file) : vocabulary(file);
+	}
+
+	private static Parsed page(SourceFile file) {
+		byte[] bytes = file.bytes();
+		if (bytes == null) {
+			return new Parsed.RejectedPage(file.name(), null, List.of(PageReader.tooLarge(file.name(), file.size())));
+		}
+		return switch (reader.read(file.name(), bytes)) {
+			case PageResult.Accepted(Page page, List<Problem> problems) ->
+				new Parsed.AcceptedPage(file.name(), stage(page), problems);
+			case PageResult.Rejected(List<Problem> problems) ->
+				new Parsed.RejectedPage(file.name(), keyIn(bytes), problems);
+		};
+	}
+
+	private static StagedPage stage(Page page) {
+		String json = PageJson.write(page);
+		return new StagedPage(PageUrl.of(page.url()).key(), page.sourceId(), json, PageHash.ofJson(json),
+				harvest(page));
+	}
+
+	private static List<String> harvest(Page page) {
+		List<String> harvest = new ArrayList<>(page.keywords());
+		for (String text : new String[] { page.question(), page.description(), page.answer() }) {
+			if (text != null) {
+				StatedAliases.in(text, page.keywords()).stream().map(FileParser::line).forEach(harvest::add);
+			}
+		}
+		return harvest.stream().distinct().toList();
+	}
+
+	private static String line(StatedAlias stated) {
+		return stated.name() + "\t" + stated.alias();
+	}
+
+	/**
+	 * A page that is rejected now may have been accepted before.
+	 */
+	private static @Nullable String keyIn(byte[] bytes) {
+		Matcher url = URL.matcher(new String(bytes, StandardCharsets.ISO_8859_1));
+		return url.find() ? PageUrl.of(url.group(1)).key() : null;
+	}
+
+	private static Parsed vocabulary(SourceFile file) {
+		byte[] bytes = file.bytes();
+		if (bytes == null) {
+			return new Parsed.RejectedVocabulary(file.name(), file.path(),
+					List.of(new Problem(file.name(), null, null, Problem.Severity.REJECTED, "too-large",
+							"The vocabulary has " + file.size() + " bytes; split it.")));
+		}
+		Vocabulary vocabulary = VocabularyReader.read(file.path(), bytes);
+		if (vocabulary.entries().isEmpty()) {
+			return new Parsed.RejectedVocabulary(file.name(), file.path(),
+					problems(file, vocabulary, Problem.Severity.REJECTED));
+		}
+		return new Parsed.AcceptedVocabulary(file.name(), new StoredVocabulary(file.path(), hash(bytes), bytes),
+				problems(file, vocabulary, Problem.Severity.WARNING));
+	}
+
+	private static List<Problem> problems(SourceFile file, Vocabulary vocabulary, Problem.Severity severity) {
+		return vocabulary.problems().stream().map((problem) -> of(problem, file.name(), severity)).toList();
+	}
+
+	static Problem of(VocabularyProblem problem, String file, Problem.Severity severity) {
+		return new Problem(file, problem.line(), problem.column(), severity, problem.code(), problem.message());
+	}
+
+	private static String hash(byte[] bytes) {
+		try {
+			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("Every Java platform has SHA-256", ex);
+		}
+	}
+
+}

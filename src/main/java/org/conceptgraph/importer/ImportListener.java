@@ -1,0 +1,34 @@
+package org.conceptgraph.importer;
+
+import org.conceptgraph.page.problem.Problem;
+
+/**
+ * Follows an import. Called by one thread at a time.
+ */
+public interface ImportListener {
+
+	/** Listens to nothing. */
+	ImportListener NONE = new ImportListener() {
+
+		@Override
+		public void problem(Problem problem) {
+		}
+
+		@Override
+		public void progress(String stage, long done, long total) {
+		}
+
+	};
+
+	/**
+	 * Something about an input that its author should know.
+	 */
+	void problem(Problem problem);
+
+	/**
+	 * A stage has come this far.
+	 * @param total -1 where it is not known
+	 */
+	void progress(String stage, long done, long total);
+
+}

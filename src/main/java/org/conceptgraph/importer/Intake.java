@@ -1,0 +1,202 @@
+package org.conceptgraph.importer;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.conceptgraph.graph.write.ImportSession;
+import org.conceptgraph.graph.write.PageStore;
+import org.conceptgraph.graph.write.StagedPage;
+import org.conceptgraph.graph.write.VocabularyStore;
+import org.conceptgraph.graph.write.VocabularyStore.StoredVocabulary;
+import org.conceptgraph.page.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first stage: decides which of the files that were read are new, and keeps those. Of
+ * two pages of one url in one run, the one with the smaller content hash stays.
+ */
+final class Intake {
+
+	private static final int BATCH = 200;
+
+	private final PageStore pages;
+
+	private final VocabularyStore vocabularies;
+
+	private final @Nullable ImportSession session;
+
+	private final Tally tally;
+
+	private final Map<String, String> seen = new HashMap<>();
+
+	private final Set<String> rejected = new HashSet<>();
+
+	private final Map<String, StagedPage> batch = new LinkedHashMap<>();
+
+	private final Map<String, StoredVocabulary> known = new TreeMap<>();
+
+	private final Set<String> namedVocabularies = new HashSet<>();
+
+	private final Map<String, List<String>> changedHarvests = new HashMap<>();
+
+	/**
+	 * @param session null for a dry run, which keeps nothing
+	 */
+	Intake(PageStore pages, VocabularyStore vocabularies, @Nullable ImportSession session, Tally tally) {
+		this.pages = pages;
+		this.vocabularies = vocabularies;
+		this.session = session;
+		this.tally = tally;
+		vocabularies.all().forEach((vocabulary) -> this.known.put(vocabulary.name(), vocabulary));
+	}
+
+	void accept(Parsed parsed) {
+		parsed.problems().forEach(this.tally::problem);
+		switch (parsed) {
+			case Parsed.AcceptedPage(String file, StagedPage page, List<Problem> problems) -> {
+				this.tally.repaired(problems);
+				page(file, page);
+			}
+			case Parsed.RejectedPage(String file, String key, List<Problem> _) -> rejected(file, key);
+			case Parsed.AcceptedVocabulary(String file, StoredVocabulary vocabulary, List<Problem> _) ->
+				vocabulary(file, vocabulary);
+			case Parsed.RejectedVocabulary(String _, String name, List<Problem> _) -> this.namedVocabularies.add(name);
+		}
+	}
+
+	private void page(String file, StagedPage page) {
+		String other = this.seen.get(page.key());
+		if (other != null && !other.equals(page.hash())) {
+			boolean stays = page.hash().compareTo(other) < 0;
+			this.tally.problem(new Problem(file, null, null, Problem.Severity.WARNING, "same-url",
+					"Another file of this import has the url " + page.key() + " and other content; "
+							+ (stays ? "this one is kept." : "that one is kept.") + " Give each page its own url."));
+			if (!stays) {
+				return;
+			}
+		}
+		this.seen.put(page.key(), page.hash());
+		this.batch.put(page.key(), page);
+		if (this.batch.size() >= BATCH) {
+			flush();
+		}
+	}
+
+	private void rejected(String file, @Nullable String key) {
+		this.tally.rejected();
+		if (key == null) {
+			return;
+		}
+		this.rejected.add(key);
+		if (this.seen.containsKey(key) || !this.pages.hashes(List.of(key)).isEmpty()) {
+			this.tally.problem(new Problem(file, null, null, Problem.Severity.WARNING, "earlier-version-kept",
+					"The page " + key + " stays as it was last accepted."));
+		}
+	}
+
+	private void flush() {
+		Map<String, String> kept = this.pages.hashes(this.batch.keySet());
+		List<StagedPage> differing = new ArrayList<>();
+		for (StagedPage page : this.batch.values()) {
+			String before = kept.get(page.key());
+			if (page.hash().equals(before)) {
+				this.tally.unchanged();
+				continue;
+			}
+			this.tally.staged(before == null);
+			differing.add(page);
+		}
+		if (this.session == null) {
+			differing.forEach((page) -> this.changedHarvests.put(page.key(), page.harvest()));
+		}
+		else if (!differing.isEmpty()) {
+			this.pages.stage(this.session, differing);
+		}
+		this.batch.clear();
+	}
+
+	private void vocabulary(String file, StoredVocabulary vocabulary) {
+		boolean again = !this.namedVocabularies.add(vocabulary.name());
+		StoredVocabulary before = this.known.get(vocabulary.name());
+		if (before != null && before.hash().equals(vocabulary.hash())) {
+			return;
+		}
+		if (again && before != null) {
+			boolean stays = vocabulary.hash().compareTo(before.hash()) < 0;
+			this.tally.problem(new Problem(file, null, null, Problem.Severity.WARNING, "same-vocabulary",
+					"Another file of this import has the name " + vocabulary.name() + " and other content; "
+							+ (stays ? "this one is kept." : "that one is kept.")));
+			if (!stays) {
+				return;
+			}
+		}
+		this.known.put(vocabulary.name(), vocabulary);
+		if (this.session != null) {
+			this.vocabularies.save(this.session, vocabulary);
+		}
+	}
+
+	/**
+	 * Ends the stage.
+	 * @param prune whether to remove what this import did not hold; a page that was
+	 * rejected counts as held
+	 */
+	void finish(boolean prune) {
+		flush();
+		if (prune) {
+			prunePages();
+			pruneVocabularies();
+		}
+	}
+
+	private void prunePages() {
+		List<String> gone = new ArrayList<>();
+		this.pages.forEachKey((key) -> {
+			if (!this.seen.containsKey(key) && !this.rejected.contains(key)) {
+				gone.add(key);
+			}
+		});
+		this.tally.removed(gone.size());
+		gone.sort(null);
+		if (this.session == null) {
+			gone.forEach((key) -> this.changedHarvests.put(key, List.of()));
+			return;
+		}
+		for (int from = 0; from < gone.size(); from += BATCH) {
+			this.pages.remove(this.session, gone.subList(from, Math.min(gone.size(), from + BATCH)));
+		}
+	}
+
+	private void pruneVocabularies() {
+		List<String> gone = this.known.keySet()
+			.stream()
+			.filter((name) -> !this.namedVocabularies.contains(name))
+			.toList();
+		gone.forEach(this.known::remove);
+		if (this.session != null && !gone.isEmpty()) {
+			this.vocabularies.remove(this.session, gone);
+		}
+	}
+
+	/**
+	 * The vocabularies as they are after this stage, by name.
+	 */
+	List<StoredVocabulary> vocabularies() {
+		return List.copyOf(this.known.values());
+	}
+
+	/**
+	 * What the pages that a dry run did not keep would contribute, by page; nothing for
+	 * one that would go.
+	 */
+	Map<String, List<String>> changedHarvests() {
+		return this.changedHarvests;
+	}
+
+}
