@@ -1,0 +1,95 @@
+package org.conceptgraph.api;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.conceptgraph.api.core.Connection;
+import org.conceptgraph.api.core.NodeEdge;
+import org.conceptgraph.api.core.Relation;
+import org.conceptgraph.api.core.Relations;
+import org.conceptgraph.api.core.Total;
+import org.conceptgraph.api.core.Window;
+import org.conceptgraph.graph.node.Concept;
+import org.conceptgraph.graph.node.Question;
+import org.conceptgraph.graph.read.ConceptRelations;
+import org.conceptgraph.graph.read.Keyed;
+import org.conceptgraph.graph.read.LinkRow;
+import org.conceptgraph.graph.read.QuestionFilter;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.data.method.annotation.Argument;
+import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.stereotype.Controller;
+
+/**
+ * What belongs to a concept.
+ */
+@Controller
+final class ConceptHandlers {
+
+	private final Relation<QuestionArguments, List<LinkRow<Question>>> questions;
+
+	private final Relation<Boolean, List<Concept>> broader;
+
+	private final Relation<Window, List<Keyed<Concept>>> narrower;
+
+	private final Relation<Boolean, @Nullable Integer> narrowerCounts;
+
+	ConceptHandlers(Relations relations, ConceptRelations reads) {
+		this.questions = relations.list("Concept.questions", (ids, arguments) -> reads.questions(ids, arguments.order(),
+				arguments.window().slice(), arguments.filter(), arguments.evidence()));
+		this.broader = relations.list("Concept.broader", (ids, _) -> reads.broader(ids));
+		this.narrower = relations.list("Concept.narrower", (ids, window) -> reads.narrower(ids, window.slice()));
+		this.narrowerCounts = relations.relation("Concept.narrower.totalCount", (ids, _) -> reads.narrowerCounts(ids));
+	}
+
+	private record QuestionArguments(ConceptRelations.Order order, Window window, QuestionFilter filter,
+			boolean evidence) {
+	}
+
+	record ConceptQuestionOrder(ConceptRelations.Order field, OrderDirection direction) {
+
+		private static final ConceptQuestionOrder DEFAULT = new ConceptQuestionOrder(ConceptRelations.Order.SCORE,
+				OrderDirection.DESC);
+
+		/** Sort keys run downwards by score, and upwards by date. */
+		private boolean reversed() {
+			return switch (this.field) {
+				case SCORE -> this.direction == OrderDirection.ASC;
+				case PUBLISHED_ON -> this.direction == OrderDirection.DESC;
+			};
+		}
+
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<LinkEdge<Question>>> questions(Concept concept,
+			@Argument @Nullable QuestionFilter filter, @Argument @Nullable ConceptQuestionOrder orderBy,
+			DataFetchingEnvironment environment) {
+		ConceptQuestionOrder order = (orderBy != null) ? orderBy : ConceptQuestionOrder.DEFAULT;
+		Window window = Window.of(environment, "Concept.questions " + order.field(), order.reversed());
+		QuestionFilter wanted = Filters.questions(filter);
+		boolean evidence = environment.getSelectionSet().contains("edges/evidence");
+		Total total = wanted.isNone() ? Total.of(concept.questionCount()) : Total.UNKNOWN;
+		return this.questions
+			.of(concept.id(), new QuestionArguments(order.field(), window, wanted, evidence), environment)
+			.thenApply((rows) -> window.connection(rows, LinkRow::key,
+					(cursor, row) -> new LinkEdge<>(cursor, row.node(), row.score(), row.node().id(), row.evidence()),
+					total));
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<Concept>> broader(Concept concept, DataFetchingEnvironment environment) {
+		return this.broader.of(concept.id(), Lookups.NO_ARGUMENTS, environment);
+	}
+
+	@SchemaMapping
+	CompletableFuture<Connection<NodeEdge<Concept>>> narrower(Concept concept, DataFetchingEnvironment environment) {
+		Window window = Window.of(environment, "Concept.narrower");
+		return this.narrower.of(concept.id(), window, environment)
+			.thenApply(
+					(rows) -> window.connection(rows, Keyed::key, (cursor, row) -> new NodeEdge<>(cursor, row.value()),
+							(later) -> this.narrowerCounts.of(concept.id(), Lookups.NO_ARGUMENTS, later)));
+	}
+
+}

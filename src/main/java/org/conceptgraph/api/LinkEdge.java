@@ -1,0 +1,36 @@
+package org.conceptgraph.api;
+
+import java.util.Comparator;
+import java.util.List;
+
+import org.conceptgraph.api.core.Edge;
+import org.conceptgraph.graph.EvidenceCodec;
+import org.conceptgraph.link.Evidence;
+
+/**
+ * A link between a question and a concept, seen from either end.
+ *
+ * @param question the id of the question that is linked
+ * @param stored the evidence as stored, the most telling first
+ */
+record LinkEdge<N>(String cursor, N node, double score, String question, List<String> stored) implements Edge<N> {
+
+	/**
+	 * The first places, those inside a longer name last.
+	 */
+	List<Place> places(int first) {
+		return this.stored.stream()
+			.map(EvidenceCodec::decode)
+			.sorted(Comparator.comparing(Evidence::nested))
+			.limit(first)
+			.map((evidence) -> new Place(this.question, evidence))
+			.toList();
+	}
+
+	/**
+	 * A place in a question that names a concept.
+	 */
+	record Place(String question, Evidence evidence) {
+	}
+
+}

@@ -1,0 +1,7 @@
+package org.conceptgraph.api.core;
+
+/**
+ * An element of a list about which there is nothing more to say.
+ */
+public record NodeEdge<N>(String cursor, N node) implements Edge<N> {
+}

@@ -1,0 +1,18 @@
+package org.conceptgraph.api.core;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a page lies within its list.
+ */
+public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor,
+		@Nullable String endCursor) {
+
+	static PageInfo of(List<? extends Edge<?>> edges, boolean next, boolean previous) {
+		return edges.isEmpty() ? new PageInfo(next, previous, null, null)
+				: new PageInfo(next, previous, edges.getFirst().cursor(), edges.getLast().cursor());
+	}
+
+}

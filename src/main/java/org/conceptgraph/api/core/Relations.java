@@ -1,0 +1,120 @@
+package org.conceptgraph.api.core;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+import jakarta.annotation.PreDestroy;
+import org.jspecify.annotations.Nullable;
+import org.springframework.graphql.execution.BatchLoaderRegistry;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Makes {@link Relation}s, and runs what they read on virtual threads: GraphQL's own
+ * thread never waits for the database.
+ */
+@Component
+public final class Relations {
+
+	private final BatchLoaderRegistry registry;
+
+	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+
+	Relations(BatchLoaderRegistry registry) {
+		this.registry = registry;
+	}
+
+	/**
+	 * One statement for many parents.
+	 *
+	 * @param <A> the arguments, equal where the same is asked for
+	 * @param <V> what one parent gets
+	 */
+	@FunctionalInterface
+	public interface Read<A, V> {
+
+		/**
+		 * Runs one statement.
+		 * @param parents different ones, at least one
+		 * @return by parent; one that is missing has nothing
+		 */
+		Map<String, V> of(List<String> parents, A arguments);
+
+	}
+
+	/**
+	 * A relation in which a parent without anything gets null.
+	 * @param name unique among relations, such as {@code Concept.questions}
+	 */
+	public <A, V> Relation<A, @Nullable V> relation(String name, Read<A, V> read) {
+		this.registry.<Relation.Key<A>, Outcome<V>>forName(name).registerMappedBatchLoader((keys, environment) -> {
+			Turns turns = Batching.of(Objects.requireNonNull(environment.getContext()));
+			return Mono.fromFuture(() -> load(keys, read).thenApplyAsync((outcomes) -> outcomes, turns));
+		});
+		return new Relation<>(name);
+	}
+
+	/**
+	 * A relation in which a parent without anything gets an empty list.
+	 * @param name unique among relations, such as {@code Concept.questions}
+	 */
+	public <A, V> Relation<A, List<V>> list(String name, Read<A, List<V>> read) {
+		Relation<A, @Nullable List<V>> relation = relation(name, read);
+		return relation.or(List.of());
+	}
+
+	/**
+	 * Reads something that has no parent.
+	 */
+	public <V extends @Nullable Object> CompletableFuture<V> read(Supplier<V> read) {
+		return CompletableFuture.supplyAsync(read, this.threads);
+	}
+
+	/**
+	 * For a request's answers.
+	 */
+	Turns turns() {
+		return new Turns(this.threads);
+	}
+
+	/**
+	 * Runs one statement for each set of arguments, side by side. All keys get what they
+	 * asked for together: what GraphQL does next for one of them, it then does for all,
+	 * in one further batch. Where one set fails, the others answer.
+	 */
+	private <A, V> CompletableFuture<Map<Relation.Key<A>, Outcome<V>>> load(Collection<Relation.Key<A>> keys,
+			Read<A, V> read) {
+		Map<Relation.Key<A>, Outcome<V>> outcomes = new ConcurrentHashMap<>();
+		CompletableFuture<?>[] statements = keys.stream()
+			.collect(Collectors.groupingBy(Relation.Key::arguments))
+			.entrySet()
+			.stream()
+			.map((group) -> run(group.getKey(), group.getValue(), read, outcomes))
+			.toArray(CompletableFuture<?>[]::new);
+		return CompletableFuture.allOf(statements).thenApply((_) -> outcomes);
+	}
+
+	private <A, V> CompletableFuture<?> run(A arguments, List<Relation.Key<A>> keys, Read<A, V> read,
+			Map<Relation.Key<A>, Outcome<V>> outcomes) {
+		List<String> parents = keys.stream().map(Relation.Key::parent).toList();
+		return read(() -> read.of(parents, arguments)).handle((values, failure) -> {
+			keys.forEach((key) -> outcomes.put(key,
+					(failure != null) ? Outcome.failed(failure) : Outcome.of(values.get(key.parent()))));
+			return true;
+		});
+	}
+
+	@PreDestroy
+	void stop() {
+		this.threads.shutdownNow();
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.conceptgraph.api.core;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+import graphql.schema.DataFetchingEnvironment;
+import org.conceptgraph.graph.read.Slice;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The part of a list that {@code first}, {@code after}, {@code last} and {@code before}
+ * ask for. Equal for equal arguments, so it can be part of a batch's key.
+ *
+ * @param order the order's name, which its cursors carry
+ * @param size how many elements are wanted
+ * @param backward whether they are taken from the back
+ * @param after the sort key that the wanted elements follow, or null
+ * @param before the sort key that the wanted elements precede, or null
+ * @param reversed whether the list runs against the sort keys
+ */
+public record Window(String order, int size, boolean backward, @Nullable String after, @Nullable String before,
+		boolean reversed) {
+
+	/** How many elements a list has where a request does not say. */
+	public static final int DEFAULT_SIZE = 20;
+
+	/** How many elements a list can have at most. */
+	public static final int MAX_SIZE = 100;
+
+	/**
+	 * Reads the arguments of a field whose list runs along the sort keys.
+	 * @param order names the order: the field, and what it is sorted by if it has several
+	 * @throws RequestRefused if they are out of bounds or contradict each other
+	 */
+	public static Window of(DataFetchingEnvironment environment, String order) {
+		return of(environment, order, false);
+	}
+
+	/**
+	 * Reads the arguments of a field.
+	 * @param reversed whether the list runs against the sort keys
+	 * @throws RequestRefused if they are out of bounds or contradict each other
+	 */
+	public static Window of(DataFetchingEnvironment environment, String order, boolean reversed) {
+		Integer first = environment.getArgument("first");
+		Integer last = environment.getArgument("last");
+		if (first != null && last != null) {
+			throw new RequestRefused(ErrorCode.BAD_LIST_ARGUMENT, "Give `first` or `last`, not both.");
+		}
+		boolean backward = last != null;
+		return new Window(order, size(backward ? "last" : "first", backward ? last : first), backward,
+				key(order, environment.getArgument("after")), key(order, environment.getArgument("before")), reversed);
+	}
+
+	/**
+	 * Checks how many elements a list is to have.
+	 * @param argument its name, for the message
+	 * @throws RequestRefused if it is out of bounds
+	 */
+	public static int size(String argument, @Nullable Integer value) {
+		if (value == null) {
+			return DEFAULT_SIZE;
+		}
+		if (value < 1 || value > MAX_SIZE) {
+			throw new RequestRefused(ErrorCode.BAD_LIST_ARGUMENT,
+					"`%s` must be from 1 to %d, but is %d.".formatted(argument, MAX_SIZE, value));
+		}
+		return value;
+	}
+
+	private static @Nullable String key(String order, @Nullable String cursor) {
+		return (cursor != null) ? Cursor.decode(order, cursor) : null;
+	}
+
+	/**
+	 * What the database is asked for: one element more than wanted, which tells whether
+	 * there are more.
+	 */
+	public Slice slice() {
+		String lower = this.reversed ? this.before : this.after;
+		String upper = this.reversed ? this.after : this.before;
+		return Slice.between(lower, upper, this.reversed != this.backward, this.size + 1);
+	}
+
+	/**
+	 * Makes a page of what the database gave for {@link #slice()}.
+	 * @param rows in the slice's order
+	 * @param key the sort key of a row
+	 * @param edge makes an edge of a cursor and a row
+	 * @param total counts the whole list when asked
+	 */
+	public <R, E extends Edge<?>> Connection<E> connection(List<R> rows, Function<R, String> key,
+			BiFunction<String, R, E> edge, Total total) {
+		boolean more = rows.size() > this.size;
+		List<R> wanted = more ? rows.subList(0, this.size) : rows;
+		List<E> edges = (this.backward ? wanted.reversed() : wanted).stream()
+			.map((row) -> edge.apply(Cursor.encode(this.order, key.apply(row)), row))
+			.toList();
+		boolean next = this.before != null || (more && !this.backward);
+		boolean previous = this.after != null || (more && this.backward);
+		return new Connection<>(edges, PageInfo.of(edges, next, previous), total);
+	}
+
+}

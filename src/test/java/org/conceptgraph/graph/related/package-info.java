@@ -1,0 +1,4 @@
+@NullMarked
+package org.conceptgraph.graph.related;
+
+import org.jspecify.annotations.NullMarked;

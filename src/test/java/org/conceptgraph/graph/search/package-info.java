@@ -1,0 +1,4 @@
+@NullMarked
+package org.conceptgraph.graph.search;
+
+import org.jspecify.annotations.NullMarked;
