@@ -32,21 +32,23 @@ public record PageUrl(String key) {
 	public static PageUrl of(String url) {
 		String path = ORIGIN.matcher(url.strip()).replaceFirst("");
 		path = path.split("[?#]", 2)[0];
-		path = ESCAPES.matcher(path).replaceAll((match) -> Matcher.quoteReplacement(decode(match.group())));
-		String folded = fold(path);
-		for (String next = fold(folded); !next.equals(folded); next = fold(folded)) {
-			folded = next;
+		String key = normalise(path);
+		// One step can make way for another: decoding "%%341" leaves "%41".
+		for (String next = normalise(key); !next.equals(key); next = normalise(key)) {
+			key = next;
 		}
-		folded = SLASHES.matcher("/" + folded).replaceAll("/");
-		int end = folded.length();
-		while (end > 1 && (folded.charAt(end - 1) == '/' || Character.isWhitespace(folded.charAt(end - 1)))) {
-			end--;
-		}
-		return new PageUrl(folded.substring(0, end));
+		return new PageUrl(key);
 	}
 
-	private static String fold(String path) {
-		return Normalizer.normalize(path.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+	private static String normalise(String path) {
+		String decoded = ESCAPES.matcher(path).replaceAll((match) -> Matcher.quoteReplacement(decode(match.group())));
+		String folded = Normalizer.normalize(decoded.toLowerCase(Locale.ROOT), Normalizer.Form.NFC);
+		String key = SLASHES.matcher("/" + folded).replaceAll("/");
+		int end = key.length();
+		while (end > 1 && (key.charAt(end - 1) == '/' || Character.isWhitespace(key.charAt(end - 1)))) {
+			end--;
+		}
+		return key.substring(0, end);
 	}
 
 	private static String decode(String escapes) {
