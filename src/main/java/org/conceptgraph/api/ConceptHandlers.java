@@ -16,6 +16,7 @@ import org.conceptgraph.graph.read.ConceptRelations;
 import org.conceptgraph.graph.read.Keyed;
 import org.conceptgraph.graph.read.LinkRow;
 import org.conceptgraph.graph.read.QuestionFilter;
+import org.conceptgraph.graph.read.SubjectUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
@@ -35,12 +36,15 @@ final class ConceptHandlers {
 
 	private final Relation<Boolean, @Nullable Integer> narrowerCounts;
 
+	private final Relation<Integer, List<SubjectUse>> subjects;
+
 	ConceptHandlers(Relations relations, ConceptRelations reads) {
 		this.questions = relations.list("Concept.questions", (ids, arguments) -> reads.questions(ids, arguments.order(),
 				arguments.window().slice(), arguments.filter(), arguments.evidence()));
 		this.broader = relations.list("Concept.broader", (ids, _) -> reads.broader(ids));
 		this.narrower = relations.list("Concept.narrower", (ids, window) -> reads.narrower(ids, window.slice()));
 		this.narrowerCounts = relations.relation("Concept.narrower.totalCount", (ids, _) -> reads.narrowerCounts(ids));
+		this.subjects = relations.list("Concept.subjects", reads::subjects);
 	}
 
 	private record QuestionArguments(ConceptRelations.Order order, Window window, QuestionFilter filter,
@@ -81,6 +85,12 @@ final class ConceptHandlers {
 	@SchemaMapping
 	CompletableFuture<List<Concept>> broader(Concept concept, DataFetchingEnvironment environment) {
 		return this.broader.of(concept.id(), Lookups.NO_ARGUMENTS, environment);
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<SubjectUse>> subjects(Concept concept, @Argument int first,
+			DataFetchingEnvironment environment) {
+		return this.subjects.of(concept.id(), Window.size("first", first), environment);
 	}
 
 	@SchemaMapping

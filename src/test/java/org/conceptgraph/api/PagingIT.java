@@ -53,6 +53,11 @@ class PagingIT {
 			"concepts(%s) { ...list } ; 14", "concepts(%s orderBy: {field: QUESTION_COUNT}) { ...list } ; 14",
 			"concepts(%s orderBy: {field: QUESTION_COUNT direction: DESC}) { ...list } ; 14",
 			"concepts(%s filter: {text: \"NUMBER\" minQuestionCount: 12 generic: false}) { ...list } ; 4",
+			"concepts(%s filter: {maxQuestionCount: 6}) { ...list } ; 5",
+			"concepts(%s filter: {defined: true maxQuestionCount: 6}) { ...list } ; 5",
+			"concepts(%s filter: {defined: false}) { ...list } ; 0",
+			"questions(%s filter: {linked: true text: \"question even\"}) { ...list } ; 30",
+			"questions(%s filter: {linked: false}) { ...list } ; 0",
 			"concepts(%s filter: {subjects: [\"subject:biology\"]}) { ...list } ; 12" })
 	void bothDirectionsReachEveryElementOnce(String field, int expected) {
 		for (int size : new int[] { 4, 7, 100 }) {

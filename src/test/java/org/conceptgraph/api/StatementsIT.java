@@ -64,6 +64,7 @@ class StatementsIT {
 			"{ questions(first: 5) { nodes { a: concepts(first: 1) { nodes { id } } b: concepts(first: 2) { nodes { id } } c: concepts(first: 1) { nodes { id } } } } } ; 3",
 			"{ a: question(by: {sourceId: \"1\"}) { subjects { id } } b: question(by: {id: \"question:2\"}) { subjects { id } } c: node(id: \"question:3\") { ... on Question { subjects { id } } } } ; 2",
 			"{ nodes(ids: [\"question:1\", \"concept:number-1\", \"question:2\", \"subject:physics\"]) { id } } ; 3",
+			"{ concepts(first: 100) { nodes { subjects(first: 2) { questionCount subject { id } } } } } ; 2",
 			"{ questions { totalCount } } ; 2", "{ questions(filter: {indexed: true}) { totalCount } } ; 1",
 			"{ subjects { questions(first: 1) { totalCount nodes { id } } concepts(first: 1) { totalCount nodes { id } } } } ; 4",
 			"{ conceptsNamed(name: \"mercury\") { narrower { totalCount nodes { id } } } } ; 3" })

@@ -14,17 +14,19 @@ import org.jspecify.annotations.Nullable;
  * @param subjects ids, any of them
  */
 public record ConceptFilter(@Nullable String text, @Nullable List<String> subjects, @Nullable Integer minQuestionCount,
-		@Nullable Boolean generic) {
+		@Nullable Integer maxQuestionCount, @Nullable Boolean generic, @Nullable Boolean defined) {
 
 	/** Lets everything through. */
-	public static final ConceptFilter NONE = new ConceptFilter(null, null, null, null);
+	public static final ConceptFilter NONE = new ConceptFilter(null, null, null, null, null, null);
 
 	/**
 	 * Of {@code c}, a concept, with the parameter {@code $filter}.
 	 */
 	public static final String CYPHER = """
 			($filter.minQuestionCount IS NULL OR c.questionCount >= $filter.minQuestionCount)
+			  AND ($filter.maxQuestionCount IS NULL OR c.questionCount <= $filter.maxQuestionCount)
 			  AND ($filter.generic IS NULL OR c.generic = $filter.generic)
+			  AND ($filter.defined IS NULL OR (c.definition IS NOT NULL) = $filter.defined)
 			  AND ($filter.subjects IS NULL OR EXISTS { (c)-[u:USED_IN]->() WHERE u.subject IN $filter.subjects })
 			  AND ($filter.text IS NULL OR EXISTS { (n:Name)-[:NAMES]->(c) WHERE n.folded CONTAINS $filter.text })
 			""";
@@ -44,7 +46,9 @@ public record ConceptFilter(@Nullable String text, @Nullable List<String> subjec
 		filter.put("text", (this.text != null) ? Folding.fold(this.text) : null);
 		filter.put("subjects", this.subjects);
 		filter.put("minQuestionCount", this.minQuestionCount);
+		filter.put("maxQuestionCount", this.maxQuestionCount);
 		filter.put("generic", this.generic);
+		filter.put("defined", this.defined);
 		return filter;
 	}
 

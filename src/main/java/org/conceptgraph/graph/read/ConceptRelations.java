@@ -54,6 +54,15 @@ public final class ConceptRelations {
 			RETURN parent, COUNT { (c)<-[:BROADER]-() } AS total
 			""";
 
+	private static final String SUBJECTS = """
+			UNWIND $parents AS parent
+			CALL (parent) {
+			  MATCH (:Concept {id: parent})-[u:USED_IN]->(s:Subject)
+			  RETURN u, s ORDER BY u.rank, s.name LIMIT $limit
+			}
+			RETURN parent, u.questionCount AS questionCount, %s AS value
+			""".formatted(Rows.SUBJECT);
+
 	private final Database database;
 
 	ConceptRelations(Database database) {
@@ -110,6 +119,12 @@ public final class ConceptRelations {
 	public Map<String, List<Keyed<Concept>>> narrower(List<String> concepts, Slice slice) {
 		return Rows.byParent(this.database.read(NARROWER, Rows.parameters(slice, Map.of("parents", concepts)),
 				Rows.child(Rows.keyed(Rows::concept))));
+	}
+
+	/** The subjects that use each one, the one with the most questions about it first. */
+	public Map<String, List<SubjectUse>> subjects(List<String> concepts, int limit) {
+		return Rows.byParent(this.database.read(SUBJECTS, Map.of("parents", concepts, "limit", limit),
+				Rows.child((row) -> new SubjectUse(Rows.subject(row.get("value")), row.get("questionCount").asInt()))));
 	}
 
 	/** How many concepts are directly below each one. */

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param text words that the title holds
  */
 public record QuestionFilter(@Nullable List<String> subjects, @Nullable List<String> concepts, @Nullable String text,
-		@Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, @Nullable Boolean indexed) {
+		@Nullable LocalDate publishedFrom, @Nullable LocalDate publishedTo, @Nullable Boolean indexed,
+		@Nullable Boolean linked) {
 
 	/** Lets everything through. */
-	public static final QuestionFilter NONE = new QuestionFilter(null, null, null, null, null, null);
+	public static final QuestionFilter NONE = new QuestionFilter(null, null, null, null, null, null, null);
 
 	/**
 	 * Of {@code q}, a question, with the parameter {@code $filter}. The title itself is
@@ -33,6 +34,7 @@ public record QuestionFilter(@Nullable List<String> subjects, @Nullable List<Str
 			  AND ($filter.publishedFrom IS NULL OR q.publishedOn >= $filter.publishedFrom)
 			  AND ($filter.publishedTo IS NULL OR q.publishedOn <= $filter.publishedTo)
 			  AND ($filter.indexed IS NULL OR q.indexed = $filter.indexed)
+			  AND ($filter.linked IS NULL OR EXISTS { (q)-[:ABOUT]->() } = $filter.linked)
 			  AND ($filter.words IS NULL OR normalize(toLower(q.title), NFKD) =~ $filter.words)
 			  AND all(id IN $filter.concepts WHERE EXISTS { (q)-[about:ABOUT]->() WHERE about.concept = id })
 			""";
@@ -55,6 +57,7 @@ public record QuestionFilter(@Nullable List<String> subjects, @Nullable List<Str
 		filter.put("publishedFrom", this.publishedFrom);
 		filter.put("publishedTo", this.publishedTo);
 		filter.put("indexed", this.indexed);
+		filter.put("linked", this.linked);
 		return filter;
 	}
 
