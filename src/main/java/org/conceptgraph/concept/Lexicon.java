@@ -9,8 +9,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.conceptgraph.concept.form.NormalForm;
-import org.conceptgraph.concept.form.Slug;
 import org.conceptgraph.concept.vocabulary.Vocabulary;
 import org.conceptgraph.concept.vocabulary.VocabularyProblem;
 
@@ -97,7 +97,7 @@ public final class Lexicon {
 	 * Changes whenever any link could: two lexicons of one fingerprint link alike.
 	 */
 	public String fingerprint() {
-		MessageDigest digest = Slug.sha256();
+		MessageDigest digest = DigestUtils.getSha256Digest();
 		digest.update(RULES.getBytes(StandardCharsets.UTF_8));
 		// A record's text holds every component; the names that decide links are among
 		// them.

@@ -1,14 +1,12 @@
 package org.conceptgraph.importer;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.conceptgraph.concept.alias.StatedAlias;
 import org.conceptgraph.concept.alias.StatedAliases;
 import org.conceptgraph.concept.vocabulary.Vocabulary;
@@ -94,7 +92,8 @@ final class FileParser {
 			return new Parsed.RejectedVocabulary(file.name(), file.path(),
 					problems(file, vocabulary, Problem.Severity.REJECTED));
 		}
-		return new Parsed.AcceptedVocabulary(file.name(), new StoredVocabulary(file.path(), hash(bytes), bytes),
+		return new Parsed.AcceptedVocabulary(file.name(),
+				new StoredVocabulary(file.path(), DigestUtils.sha256Hex(bytes), bytes),
 				problems(file, vocabulary, Problem.Severity.WARNING));
 	}
 
@@ -104,15 +103,6 @@ final class FileParser {
 
 	static Problem of(VocabularyProblem problem, String file, Problem.Severity severity) {
 		return new Problem(file, problem.line(), problem.column(), severity, problem.code(), problem.message());
-	}
-
-	private static String hash(byte[] bytes) {
-		try {
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 }

@@ -1,17 +1,14 @@
 package org.conceptgraph.importer;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
+import org.apache.commons.codec.digest.DigestUtils;
 import org.conceptgraph.concept.form.Slug;
 import org.conceptgraph.graph.write.DerivedQuestion;
 import org.conceptgraph.graph.write.DerivedQuestion.DerivedPage;
@@ -73,7 +70,7 @@ final class QuestionDeriver {
 			Page first = group.getValue().getFirst();
 			String id = "question:" + first.sourceId();
 			if (first != keeper) {
-				id += "~" + shortHash(group.getKey());
+				id += "~" + DigestUtils.sha256Hex(group.getKey()).substring(0, 8);
 				problems.add(new Problem(first.url(), null, null, Problem.Severity.WARNING, "same-id",
 						"The id " + first.sourceId() + " is also that of another question, at " + keeper.url()
 								+ "; this one is kept as " + id + "."));
@@ -123,16 +120,6 @@ final class QuestionDeriver {
 
 	private static String normalised(String question) {
 		return NO_WORD.matcher(question.toLowerCase(Locale.ROOT)).replaceAll(" ").strip();
-	}
-
-	private static String shortHash(String text) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest, 0, 4);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
 	}
 
 	/**

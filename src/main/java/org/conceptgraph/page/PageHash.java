@@ -1,9 +1,6 @@
 package org.conceptgraph.page;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * What tells two versions of a page apart, and orders them when both come in one import.
@@ -25,13 +22,7 @@ public final class PageHash {
 	 * The same, for JSON that {@link PageJson#write} gave.
 	 */
 	public static String ofJson(String json) {
-		try {
-			byte[] digest = MessageDigest.getInstance("SHA-256").digest(json.getBytes(StandardCharsets.UTF_8));
-			return HexFormat.of().formatHex(digest);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(json);
 	}
 
 }

@@ -1,9 +1,6 @@
 package org.conceptgraph.concept.form;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The readable part of an id.
@@ -48,16 +45,7 @@ public final class Slug {
 	}
 
 	static String hash(String text, int digits) {
-		return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8))).substring(0, digits);
-	}
-
-	public static MessageDigest sha256() {
-		try {
-			return MessageDigest.getInstance("SHA-256");
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return DigestUtils.sha256Hex(text).substring(0, digits);
 	}
 
 }

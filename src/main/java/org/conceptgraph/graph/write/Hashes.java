@@ -1,10 +1,8 @@
 package org.conceptgraph.graph.write;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
+
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Tells whether what would be written is what is there.
@@ -19,13 +17,7 @@ final class Hashes {
 	 * strings and lists of these does
 	 */
 	static String of(Object... parts) {
-		try {
-			byte[] text = List.of(parts).toString().getBytes(StandardCharsets.UTF_8);
-			return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text), 0, 16);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("Every Java platform has SHA-256", ex);
-		}
+		return DigestUtils.sha256Hex(List.of(parts).toString()).substring(0, 32);
 	}
 
 }
