@@ -1,15 +1,25 @@
 package org.conceptgraph.api.core;
 
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
- * What one request may ask for.
+ * How the API is offered.
  *
- * @param maxDepth how many fields deep a document may nest
- * @param maxComplexity how many values a document may ask for, if every list were as long
- * as it could be
+ * @param cacheControl the header of an answer that may be kept
+ * @param documents a folder of {@code .graphql} files, or a {@code .json} file of hashes
+ * and documents: nothing else is answered; null where anything is
+ * @param preciseStatusCodes whether answers have the status codes that the September 2026
+ * edition of GraphQL over HTTP recommends, 294 and 422 among them
+ * @param federation whether this is a subgraph of an Apollo Federation
+ * @param maxRequestSize how long the body of a request may be
  */
 @ConfigurationProperties("concept-graph.api")
-public record ApiSettings(@DefaultValue("18") int maxDepth, @DefaultValue("100000") int maxComplexity) {
+public record ApiSettings(@DefaultValue("no-cache") String cacheControl, @Nullable Path documents,
+		@DefaultValue("false") boolean preciseStatusCodes, @DefaultValue("false") boolean federation,
+		@DefaultValue("1MB") DataSize maxRequestSize) {
 }

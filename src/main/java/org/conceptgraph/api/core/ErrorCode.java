@@ -8,6 +8,25 @@ import org.springframework.graphql.execution.ErrorType;
  */
 public enum ErrorCode {
 
+	/**
+	 * The request is not one of GraphQL over HTTP: its body is no JSON, or a part of it
+	 * has the wrong type.
+	 */
+	BAD_REQUEST(ErrorType.BAD_REQUEST),
+	/** Several requests came in one body; each wants a request of its own. */
+	BATCH_REFUSED(ErrorType.BAD_REQUEST),
+	/** The method is neither GET nor POST, or would change something by GET. */
+	METHOD_NOT_ALLOWED(ErrorType.BAD_REQUEST),
+	/** The request's body is of a type that is not read here. */
+	UNSUPPORTED_MEDIA_TYPE(ErrorType.BAD_REQUEST),
+	/** The client accepts no type of answer that is written here. */
+	NOT_ACCEPTABLE(ErrorType.BAD_REQUEST),
+	/** The hash names no document that is known here: send the document with it. */
+	PERSISTED_QUERY_NOT_FOUND(ErrorType.NOT_FOUND),
+	/** The hash that came with a document is not the document's. */
+	PERSISTED_QUERY_WRONG_HASH(ErrorType.BAD_REQUEST),
+	/** Only listed documents are answered here, and this is none of them. */
+	DOCUMENT_NOT_ALLOWED(ErrorType.FORBIDDEN),
 	/** The document is not GraphQL. */
 	SYNTAX(ErrorType.BAD_REQUEST),
 	/** The document or its variables do not fit the schema. */
@@ -22,6 +41,16 @@ public enum ErrorCode {
 	NOT_FOUND(ErrorType.NOT_FOUND),
 	/** The document nests too deeply. */
 	TOO_DEEP(ErrorType.BAD_REQUEST),
+	/** The document walks through too many lists within lists. */
+	TOO_MANY_HOPS(ErrorType.BAD_REQUEST),
+	/** The document has too many fields. */
+	TOO_MANY_FIELDS(ErrorType.BAD_REQUEST),
+	/** The document has too many aliases. */
+	TOO_MANY_ALIASES(ErrorType.BAD_REQUEST),
+	/** The document has too many directives. */
+	TOO_MANY_DIRECTIVES(ErrorType.BAD_REQUEST),
+	/** The request or its document is too long. */
+	TOO_LARGE(ErrorType.BAD_REQUEST),
 	/** The document could ask for too much at once. */
 	TOO_COMPLEX(ErrorType.BAD_REQUEST),
 	/**
@@ -34,6 +63,9 @@ public enum ErrorCode {
 	/** A fault of this program; its log says more. */
 	INTERNAL(ErrorType.INTERNAL_ERROR);
 
+	/** Where an error's extensions have the code. */
+	public static final String KEY = "code";
+
 	private final ErrorType type;
 
 	ErrorCode(ErrorType type) {
@@ -43,7 +75,7 @@ public enum ErrorCode {
 	/**
 	 * The coarser class of the error, which {@code extensions.classification} shows.
 	 */
-	ErrorType type() {
+	public ErrorType type() {
 		return this.type;
 	}
 

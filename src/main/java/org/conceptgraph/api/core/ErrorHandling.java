@@ -30,9 +30,10 @@ import reactor.core.publisher.Mono;
 @Component
 final class ErrorHandling extends SimplePerformantInstrumentation implements DataFetcherExceptionResolver {
 
-	private static final Logger log = LoggerFactory.getLogger(ErrorHandling.class);
+	/** What GraphQL Java says of introspection that goes round in circles. */
+	private static final String BAD_FAITH = "BadFaithIntrospection";
 
-	private static final String CODE = "code";
+	private static final Logger log = LoggerFactory.getLogger(ErrorHandling.class);
 
 	/** What a handler has thrown. */
 	@Override
@@ -71,7 +72,7 @@ final class ErrorHandling extends SimplePerformantInstrumentation implements Dat
 		return GraphqlErrorBuilder.newError(environment)
 			.errorType(code.type())
 			.message("%s", message)
-			.extensions(Map.of(CODE, code.name()))
+			.extensions(Map.of(ErrorCode.KEY, code.name()))
 			.build();
 	}
 
@@ -85,7 +86,7 @@ final class ErrorHandling extends SimplePerformantInstrumentation implements Dat
 	}
 
 	private static boolean hasCode(GraphQLError error) {
-		return error.getExtensions() != null && error.getExtensions().containsKey(CODE);
+		return error.getExtensions() != null && error.getExtensions().containsKey(ErrorCode.KEY);
 	}
 
 	private static GraphQLError withCode(GraphQLError error) {
@@ -96,7 +97,7 @@ final class ErrorHandling extends SimplePerformantInstrumentation implements Dat
 		GraphqlErrorBuilder<?> builder = GraphqlErrorBuilder.newError()
 			.errorType(error.getErrorType())
 			.message("%s", String.valueOf(error.getMessage()))
-			.extensions(Map.of(CODE, code.name()));
+			.extensions(Map.of(ErrorCode.KEY, code.name()));
 		if (error.getLocations() != null) {
 			builder.locations(error.getLocations());
 		}
@@ -109,6 +110,9 @@ final class ErrorHandling extends SimplePerformantInstrumentation implements Dat
 	private static ErrorCode code(@Nullable ErrorClassification type) {
 		if (type == ErrorType.InvalidSyntax) {
 			return ErrorCode.SYNTAX;
+		}
+		if (BAD_FAITH.equals(String.valueOf(type))) {
+			return ErrorCode.TOO_COMPLEX;
 		}
 		return (type == ErrorType.ValidationError || type == ErrorType.OperationNotSupported) ? ErrorCode.VALIDATION
 				: ErrorCode.INTERNAL;

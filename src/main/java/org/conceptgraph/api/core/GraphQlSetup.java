@@ -1,6 +1,7 @@
 package org.conceptgraph.api.core;
 
 import graphql.scalars.ExtendedScalars;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,6 +12,7 @@ import org.springframework.graphql.execution.RuntimeWiringConfigurer;
  * Scalars, and how handlers are called.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ ApiSettings.class, LimitSettings.class })
 class GraphQlSetup {
 
 	@Bean

@@ -14,14 +14,16 @@ import org.springframework.stereotype.Component;
 @Component
 public final class Datasets {
 
+	/** Of the dataset's node, {@code d}, which need not be there. */
+	static final String VERSION = "coalesce(d.seed, '') + '-' + toString(coalesce(d.revision, 0))";
+
 	private static final String CURRENT = """
 			CALL () { MATCH (q:Question) RETURN count(q) AS questions }
 			CALL () { MATCH (c:Concept) RETURN count(c) AS concepts }
 			CALL () { MATCH ()-[r:ABOUT]->() RETURN count(r) AS links }
 			OPTIONAL MATCH (d:Dataset {id: 'dataset'})
-			RETURN questions, concepts, links, coalesce(d.seed, '') + '-' + toString(coalesce(d.revision, 0)) AS version,
-			  d.importedAt AS importedAt
-			""";
+			RETURN questions, concepts, links, %s AS version, d.importedAt AS importedAt
+			""".formatted(VERSION);
 
 	private final Database database;
 

@@ -1,0 +1,179 @@
+package org.conceptgraph.api.http;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+import org.conceptgraph.api.core.ApiSettings;
+import org.conceptgraph.api.core.ErrorCode;
+import org.conceptgraph.api.document.Documents;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RequestPredicates;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * GraphQL over HTTP, by POST and by GET. What was asked by GET can be kept and asked for
+ * again: where nothing has changed, nothing runs.
+ */
+@Configuration(proxyBeanMethods = false)
+class GraphQlEndpoint {
+
+	private static final String NO_STORE = "no-store";
+
+	private static final Scheduler VIRTUAL_THREADS = Schedulers.fromExecutor(Thread::startVirtualThread);
+
+	private final JsonMapper json = JsonMapper.shared();
+
+	private final AtomicLong requests = new AtomicLong();
+
+	private final WebGraphQlHandler graphQl;
+
+	private final RequestReader reader;
+
+	private final Validators validators;
+
+	private final StatusCodes statusCodes;
+
+	private final String cacheControl;
+
+	private final AnswerType usual;
+
+	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, Validators validators, StatusCodes statusCodes,
+			ApiSettings settings) {
+		this.graphQl = graphQl;
+		this.reader = reader;
+		this.validators = validators;
+		this.statusCodes = statusCodes;
+		this.cacheControl = settings.cacheControl();
+		this.usual = settings.preciseStatusCodes() ? AnswerType.GRAPHQL : AnswerType.JSON;
+	}
+
+	/** Before Boot's own routes, which take a number for a string and refuse GET. */
+	@Bean
+	@Order(-1)
+	RouterFunction<ServerResponse> graphQlOverHttp(GraphQlProperties properties) {
+		return RouterFunctions.route(RequestPredicates.path(properties.getHttp().getPath()), this::answer);
+	}
+
+	private ServerResponse answer(ServerRequest request) throws IOException {
+		AnswerType type = AnswerType.JSON;
+		try {
+			type = AnswerType.of(request.headers().header(HttpHeaders.ACCEPT), this.usual);
+			HttpMethod method = request.method();
+			if (method == HttpMethod.POST) {
+				return posted(request, type);
+			}
+			if (method == HttpMethod.GET || method == HttpMethod.HEAD) {
+				return got(request, type);
+			}
+			throw new HttpRefused(HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.METHOD_NOT_ALLOWED, "Use GET or POST.");
+		}
+		catch (HttpRefused refused) {
+			return refused(refused, type);
+		}
+	}
+
+	private ServerResponse posted(ServerRequest request, AnswerType type) throws IOException {
+		WebGraphQlRequest asked = asked(request, this.reader.body(request));
+		return ServerResponse
+			.async(this.graphQl.handleRequest(asked).map((response) -> written(response, type, null, null)).toFuture());
+	}
+
+	private ServerResponse got(ServerRequest request, AnswerType type) {
+		String version = this.validators.version();
+		String tag = (version != null) ? this.validators.of(version, query(request), type) : null;
+		if (tag != null && Validators.matches(request.headers().header(HttpHeaders.IF_NONE_MATCH), tag)) {
+			return ServerResponse.status(HttpStatus.NOT_MODIFIED)
+				.headers((headers) -> cached(headers, this.cacheControl, tag))
+				.build();
+		}
+		WebGraphQlRequest asked = asked(request, this.reader.parameters(request));
+		asked.configureExecutionInput(
+				(input, builder) -> builder.graphQLContext(Map.of(Documents.READ_ONLY, true)).build());
+		return ServerResponse.async(this.graphQl.handleRequest(asked).publishOn(VIRTUAL_THREADS).map((response) -> {
+			boolean keep = response.getErrors().isEmpty() && version != null && this.validators.isStill(version);
+			return written(response, type, keep ? this.cacheControl : NO_STORE, keep ? tag : null);
+		}).toFuture());
+	}
+
+	/**
+	 * As it came: who spells it otherwise gets another validator, and the same answer.
+	 */
+	private static String query(ServerRequest request) {
+		String query = request.servletRequest().getQueryString();
+		return (query != null) ? query : "";
+	}
+
+	private WebGraphQlRequest asked(ServerRequest request, Map<String, Object> parts) {
+		return new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null,
+				request.remoteAddress().orElse(null), request.attributes(), parts,
+				Long.toString(this.requests.incrementAndGet()), Locale.ENGLISH);
+	}
+
+	private ServerResponse written(WebGraphQlResponse response, AnswerType type, @Nullable String caching,
+			@Nullable String tag) {
+		HttpStatusCode status = this.statusCodes.of(response, type);
+		return written(status, type.mediaType(), response.toMap(), (headers) -> {
+			headers.putAll(response.getResponseHeaders());
+			if (caching != null) {
+				cached(headers, caching, tag);
+			}
+			allow(headers, status);
+		});
+	}
+
+	private ServerResponse refused(HttpRefused refused, AnswerType type) {
+		Map<String, Object> error = Map.of("message", String.valueOf(refused.getMessage()), "extensions",
+				Map.of(ErrorCode.KEY, refused.code().name(), "classification", refused.code().type().name()));
+		return written(refused.status(), type.mediaType(), Map.of("errors", List.of(error)), (headers) -> {
+			headers.setCacheControl(NO_STORE);
+			allow(headers, refused.status());
+		});
+	}
+
+	private ServerResponse written(HttpStatusCode status, MediaType type, Map<String, Object> body,
+			Consumer<HttpHeaders> headers) {
+		byte[] bytes = this.json.writeValueAsBytes(body);
+		return ServerResponse.status(status).contentType(type).headers(headers).build((_, response) -> {
+			response.setContentLength(bytes.length);
+			response.getOutputStream().write(bytes);
+			return null;
+		});
+	}
+
+	private static void cached(HttpHeaders headers, String caching, @Nullable String tag) {
+		headers.setCacheControl(caching);
+		headers.setVary(List.of(HttpHeaders.ACCEPT));
+		if (tag != null) {
+			headers.setETag(tag);
+		}
+	}
+
+	private static void allow(HttpHeaders headers, HttpStatusCode status) {
+		if (status.equals(HttpStatus.METHOD_NOT_ALLOWED)) {
+			headers.set(HttpHeaders.ALLOW, "GET, POST");
+		}
+	}
+
+}
