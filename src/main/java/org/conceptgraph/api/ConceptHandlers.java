@@ -11,6 +11,7 @@ import org.conceptgraph.api.core.Relations;
 import org.conceptgraph.api.core.Total;
 import org.conceptgraph.api.core.Window;
 import org.conceptgraph.graph.node.Concept;
+import org.conceptgraph.graph.node.ConceptName;
 import org.conceptgraph.graph.node.Question;
 import org.conceptgraph.graph.read.ConceptRelations;
 import org.conceptgraph.graph.read.Keyed;
@@ -32,6 +33,8 @@ final class ConceptHandlers {
 
 	private final Relation<Boolean, List<Concept>> broader;
 
+	private final Relation<Boolean, List<ConceptName>> names;
+
 	private final Relation<Window, List<Keyed<Concept>>> narrower;
 
 	private final Relation<Boolean, @Nullable Integer> narrowerCounts;
@@ -42,6 +45,7 @@ final class ConceptHandlers {
 		this.questions = relations.list("Concept.questions", (ids, arguments) -> reads.questions(ids, arguments.order(),
 				arguments.window().slice(), arguments.filter(), arguments.evidence()));
 		this.broader = relations.list("Concept.broader", (ids, _) -> reads.broader(ids));
+		this.names = relations.list("Concept.names", (ids, _) -> reads.names(ids));
 		this.narrower = relations.list("Concept.narrower", (ids, window) -> reads.narrower(ids, window.slice()));
 		this.narrowerCounts = relations.relation("Concept.narrower.totalCount", (ids, _) -> reads.narrowerCounts(ids));
 		this.subjects = relations.list("Concept.subjects", reads::subjects);
@@ -85,6 +89,11 @@ final class ConceptHandlers {
 	@SchemaMapping
 	CompletableFuture<List<Concept>> broader(Concept concept, DataFetchingEnvironment environment) {
 		return this.broader.of(concept.id(), Lookups.NO_ARGUMENTS, environment);
+	}
+
+	@SchemaMapping
+	CompletableFuture<List<ConceptName>> names(Concept concept, DataFetchingEnvironment environment) {
+		return this.names.of(concept.id(), Lookups.NO_ARGUMENTS, environment);
 	}
 
 	@SchemaMapping

@@ -47,6 +47,9 @@ final class CuratedConcepts {
 		nameStated();
 		giveSlugs();
 		linkBroader();
+		VocabularyLint lint = new VocabularyLint();
+		this.sources.values().forEach((source) -> lint.add(source.file(), source.entry()));
+		this.problems.addAll(lint.problems());
 	}
 
 	Set<String> ids() {
@@ -74,8 +77,13 @@ final class CuratedConcepts {
 
 	Set<String> aliases(String id) {
 		Set<String> aliases = new TreeSet<>(entry(id).aliases());
-		aliases.addAll(this.extraAliases.getOrDefault(id, Set.of()));
+		aliases.addAll(statedAliases(id));
 		return aliases;
+	}
+
+	/** Names that its label and definition state, and its aliases do not list. */
+	Set<String> statedAliases(String id) {
+		return this.extraAliases.getOrDefault(id, Set.of());
 	}
 
 	String slug(String id) {

@@ -39,6 +39,8 @@ final class Joins {
 	/** Owners that an alias statement moves to another. */
 	private final Map<Owner, Owner> moved = new HashMap<>();
 
+	private final List<JoinSuggestion> suggestions = new ArrayList<>();
+
 	Joins(CuratedConcepts curated, KeywordForms pages) {
 		this.curated = curated;
 		this.pages = pages;
@@ -56,6 +58,22 @@ final class Joins {
 			owner = this.moved.get(owner);
 		}
 		return owner;
+	}
+
+	/**
+	 * Why a name that pages use belongs to its owner.
+	 */
+	NameReason reason(String key) {
+		Owner owner = unmoved(key);
+		if (owner != null && this.moved.containsKey(owner)) {
+			return NameReason.PAGES_STATE;
+		}
+		return this.variants.containsKey(key) ? NameReason.HYPHEN : NameReason.SPELLING;
+	}
+
+	/** What was too doubtful to be joined. */
+	List<JoinSuggestion> suggestions() {
+		return this.suggestions;
 	}
 
 	private @Nullable Owner unmoved(String key) {
@@ -88,6 +106,10 @@ final class Joins {
 
 	private void joinVariants(Set<String> group) {
 		if (group.stream().noneMatch(this::isHyphenated)) {
+			List<String> names = group.stream().map(this::written).toList();
+			names.subList(1, names.size())
+				.forEach(
+						(name) -> suggest(name, names.getFirst(), "They differ by blanks, and nobody writes a hyphen"));
 			return;
 		}
 		List<String> curatedKeys = group.stream().filter((key) -> !this.curated.named(key).isEmpty()).toList();
@@ -137,23 +159,46 @@ final class Joins {
 	 */
 	private void joinStated(String alias, Map<String, Integer> names) {
 		Owner from = unmoved(alias);
-		if (from == null || from.curated() || !from.id().equals(alias)) {
-			return;
-		}
 		Map<Owner, Integer> votes = new HashMap<>();
 		int all = 0;
 		for (Map.Entry<String, Integer> name : names.entrySet()) {
 			all += name.getValue();
 			Owner to = unmoved(name.getKey());
-			if (to != null && (to.curated() || this.pages.forms().containsKey(to.id()))) {
+			if (to != null && !to.equals(from) && (to.curated() || this.pages.forms().containsKey(to.id()))) {
 				votes.merge(to, name.getValue(), Integer::sum);
 			}
 		}
+		boolean free = from != null && !from.curated() && from.id().equals(alias);
 		for (Map.Entry<Owner, Integer> vote : votes.entrySet()) {
-			if (3 * vote.getValue() >= 2 * all && !vote.getKey().equals(from)) {
+			boolean most = 3 * vote.getValue() >= 2 * all;
+			if (free && most) {
 				this.moved.put(from, vote.getKey());
 			}
+			else {
+				suggest(written(alias), written(vote.getKey()),
+						vote.getValue() + " of " + all + " pages that state what it is short for or also called say so"
+								+ (free ? "" : "; it is a name of another concept already"));
+			}
 		}
+	}
+
+	private void suggest(String name, String other, String reason) {
+		this.suggestions.add(new JoinSuggestion(name, other, reason));
+	}
+
+	/** The form of a key that most pages use, or a vocabulary has. */
+	private String written(String key) {
+		Map<String, Integer> forms = this.pages.forms().getOrDefault(key, this.pages.aliasForms(key));
+		String id = this.curated.named(key).stream().findFirst().orElse(null);
+		return forms.entrySet()
+			.stream()
+			.max(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+			.map(Map.Entry::getKey)
+			.orElseGet(() -> (id != null) ? this.curated.entry(id).label() : key);
+	}
+
+	private String written(Owner owner) {
+		return owner.curated() ? this.curated.entry(owner.id()).label() : written(owner.id());
 	}
 
 	/**

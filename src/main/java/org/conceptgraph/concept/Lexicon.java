@@ -21,7 +21,7 @@ import org.conceptgraph.concept.vocabulary.VocabularyProblem;
 public final class Lexicon {
 
 	/** To be raised whenever the same concepts would link otherwise than before. */
-	private static final String RULES = "1";
+	private static final String RULES = "2";
 
 	private final List<Concept> concepts;
 
@@ -31,18 +31,27 @@ public final class Lexicon {
 
 	private final List<VocabularyProblem> problems;
 
-	Lexicon(List<Concept> concepts, List<VocabularyProblem> problems) {
+	private final List<JoinSuggestion> suggestions;
+
+	/**
+	 * @param reasons of aliases, by slug and alias
+	 */
+	Lexicon(List<Concept> concepts, Map<String, Map<String, NameReason>> reasons, List<VocabularyProblem> problems,
+			List<JoinSuggestion> suggestions) {
 		this.concepts = concepts.stream().sorted(Comparator.comparing(Concept::slug)).toList();
 		List<Name> all = new ArrayList<>();
 		Map<String, List<Concept>> keys = new HashMap<>();
 		for (Concept concept : this.concepts) {
-			name(concept.label(), concept, all, keys);
-			concept.aliases().forEach((alias) -> name(alias, concept, all, keys));
+			name(concept.label(), concept, NameReason.LABEL, all, keys);
+			Map<String, NameReason> known = reasons.getOrDefault(concept.slug(), Map.of());
+			concept.aliases()
+				.forEach((alias) -> name(alias, concept, known.getOrDefault(alias, NameReason.SPELLING), all, keys));
 		}
 		this.names = List.copyOf(all);
 		keys.replaceAll((key, bearers) -> List.copyOf(bearers));
 		this.byKey = keys;
 		this.problems = problems;
+		this.suggestions = suggestions.stream().distinct().sorted(JoinSuggestion.ORDER).toList();
 	}
 
 	/**
@@ -53,9 +62,10 @@ public final class Lexicon {
 		return new LexiconBuilder(curated, pages).build();
 	}
 
-	private static void name(String text, Concept concept, List<Name> all, Map<String, List<Concept>> keys) {
+	private static void name(String text, Concept concept, NameReason reason, List<Name> all,
+			Map<String, List<Concept>> keys) {
 		String key = NormalForm.key(text);
-		all.add(new Name(text, key, concept));
+		all.add(new Name(text, key, concept, reason));
 		List<Concept> bearers = keys.computeIfAbsent(key, (any) -> new ArrayList<>(1));
 		if (bearers.isEmpty() || bearers.getLast() != concept) {
 			bearers.add(concept);
@@ -86,11 +96,19 @@ public final class Lexicon {
 	}
 
 	/**
-	 * What the vocabularies say about each other: entries of one id that differ, broader
-	 * concepts that no vocabulary holds, cycles. Sorted.
+	 * What an editor of the vocabularies should know: entries of one id that differ,
+	 * broader concepts that no vocabulary holds, cycles, labels that clash, missing
+	 * definitions. Sorted.
 	 */
 	public List<VocabularyProblem> problems() {
 		return this.problems;
+	}
+
+	/**
+	 * Names that may belong together and were not joined. Sorted.
+	 */
+	public List<JoinSuggestion> suggestions() {
+		return this.suggestions;
 	}
 
 	/**

@@ -34,6 +34,8 @@ final class LexiconBuilder {
 	/** What pages call a concept, besides its vocabulary. */
 	private final Map<Joins.Owner, Map<String, Integer>> forms = new HashMap<>();
 
+	private final Map<String, Map<String, NameReason>> reasons = new HashMap<>();
+
 	LexiconBuilder(List<Vocabulary> vocabularies, Iterable<PageNames> pages) {
 		this.curated = new CuratedConcepts(vocabularies);
 		this.pages = new KeywordForms(pages);
@@ -51,7 +53,7 @@ final class LexiconBuilder {
 				concepts.add(harvested(owner.id(), names));
 			}
 		});
-		return new Lexicon(concepts, this.curated.problems());
+		return new Lexicon(concepts, this.reasons, this.curated.problems(), this.joins.suggestions());
 	}
 
 	/**
@@ -71,18 +73,28 @@ final class LexiconBuilder {
 	private Concept curated(String id) {
 		Vocabulary.Entry entry = this.curated.entry(id);
 		Map<String, Integer> names = this.forms.getOrDefault(new Joins.Owner(true, id), Map.of());
-		Set<String> aliases = this.curated.aliases(id);
-		aliases.addAll(distinct(names, entry.label()));
+		Map<String, NameReason> aliases = new TreeMap<>();
+		distinct(names, entry.label()).forEach((name) -> aliases.put(name, reason(name)));
+		this.curated.statedAliases(id).forEach((alias) -> aliases.put(alias, NameReason.VOCABULARY_STATES));
+		entry.aliases().forEach((alias) -> aliases.put(alias, NameReason.VOCABULARY));
 		aliases.remove(entry.label());
-		return new Concept(id, this.curated.slug(id), entry.label(), List.copyOf(aliases), entry.definition(),
+		this.reasons.put(this.curated.slug(id), aliases);
+		return new Concept(id, this.curated.slug(id), entry.label(), List.copyOf(aliases.keySet()), entry.definition(),
 				this.curated.broader(id), entry.generic() || GENERIC.contains(NormalForm.key(entry.label())), true);
 	}
 
 	private Concept harvested(String key, Map<String, Integer> names) {
 		String label = mostUsed(spellings(key, names));
 		String slug = slug(key);
-		return new Concept(slug, slug, label, List.copyOf(distinct(names, label)), null, List.of(),
-				GENERIC.contains(key), false);
+		Map<String, NameReason> aliases = new TreeMap<>();
+		distinct(names, label).forEach((name) -> aliases.put(name, reason(name)));
+		this.reasons.put(slug, aliases);
+		return new Concept(slug, slug, label, List.copyOf(aliases.keySet()), null, List.of(), GENERIC.contains(key),
+				false);
+	}
+
+	private NameReason reason(String name) {
+		return this.joins.reason(NormalForm.key(name));
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.conceptgraph.concept.JoinSuggestion;
 import org.conceptgraph.concept.Lexicon;
 import org.conceptgraph.concept.PageNames;
 import org.conceptgraph.concept.alias.StatedAlias;
@@ -120,8 +121,15 @@ public class Importer {
 		Lexicon lexicon = Lexicon.of(curated, names);
 		lexicon.problems()
 			.forEach((problem) -> tally.problem(FileParser.of(problem, problem.file(), Problem.Severity.WARNING)));
+		lexicon.suggestions().forEach((suggestion) -> tally.problem(joinSuggested(suggestion)));
 		tally.ended("harvest");
 		return lexicon;
+	}
+
+	private static Problem joinSuggested(JoinSuggestion suggestion) {
+		return new Problem("keywords", null, null, Problem.Severity.WARNING, "join-suggested",
+				"\"" + suggestion.name() + "\" may be \"" + suggestion.other() + "\": " + suggestion.reason()
+						+ ". To join them, list one as the other's alias in a vocabulary");
 	}
 
 	private static Vocabulary vocabulary(StoredVocabulary stored) {

@@ -8,6 +8,11 @@ import org.conceptgraph.link.find.Mention;
  */
 final class Features {
 
+	private static final int GENERIC_AT_LEAST = 2;
+
+	/** Of that many UTF-16 units, a few sentences, one should name the word. */
+	private static final int GENERIC_EVERY = 500;
+
 	final Concept concept;
 
 	boolean declared;
@@ -33,6 +38,9 @@ final class Features {
 	/** Of how many concepts the text may mean this one, at best. */
 	int rivals = Integer.MAX_VALUE;
 
+	/** UTF-16 units of the answer, where the concept is named there. */
+	private int answerLength;
+
 	Features(Concept concept) {
 		this.concept = concept;
 	}
@@ -53,6 +61,7 @@ final class Features {
 			}
 			case DESCRIPTION -> this.inDescription |= !nested;
 			case ANSWER -> {
+				this.answerLength = mention.passage().text().length();
 				this.inAnswer += nested ? 0 : 1;
 				this.insideAnswer += nested ? 1 : 0;
 				double place = 1 - (double) mention.start() / mention.passage().text().length();
@@ -60,6 +69,15 @@ final class Features {
 			}
 			case KEYWORD -> throw new IllegalArgumentException("keywords are no passage");
 		}
+	}
+
+	/**
+	 * A very general word says little by standing somewhere: a text is about it if it is
+	 * declared, in the heading or description, or named again and again.
+	 */
+	boolean isAbout() {
+		return !this.concept.generic() || this.declared || this.inHeading || this.inDescription
+				|| this.inAnswer >= Math.max(GENERIC_AT_LEAST, this.answerLength / GENERIC_EVERY);
 	}
 
 }

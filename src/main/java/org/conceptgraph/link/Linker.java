@@ -46,8 +46,7 @@ public final class Linker {
 	 */
 	public List<Link> link(Text text) {
 		List<DeclaredFinder.Declared> keywords = this.declared.find(text.keywords());
-		List<Mention> found = new ArrayList<>();
-		text.passages().forEach((passage) -> found.addAll(this.mentions.find(passage)));
+		List<Mention> found = this.mentions.find(text.passages());
 		Senses senses = senses(keywords, found);
 		Map<String, Candidate> candidates = new HashMap<>();
 		for (DeclaredFinder.Declared keyword : keywords) {
@@ -61,7 +60,12 @@ public final class Linker {
 					(field) -> new CodePoints(mention.passage().text()));
 			meant.forEach((concept) -> candidate(candidates, concept).mention(mention, points, meant.size()));
 		}
-		return candidates.values().stream().map(this::weigh).sorted(BEST_FIRST).toList();
+		return candidates.values()
+			.stream()
+			.filter((candidate) -> candidate.features.isAbout())
+			.map(this::weigh)
+			.sorted(BEST_FIRST)
+			.toList();
 	}
 
 	private static Senses senses(List<DeclaredFinder.Declared> keywords, List<Mention> found) {

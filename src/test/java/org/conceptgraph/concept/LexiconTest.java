@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 class LexiconTest {
 
@@ -109,10 +110,49 @@ class LexiconTest {
 		Vocabulary two = vocabulary("b.yaml", broader("x", "y ray", "p"));
 		Lexicon lexicon = Lexicon.of(List.of(one, two), List.of());
 		assertThat(lexicon.problems()).extracting(VocabularyProblem::code)
-			.containsExactly("broader-cycle", "broader-cycle", "unknown-broader", "duplicate-id");
+			.containsExactly("broader-cycle", "broader-cycle", "missing-definition", "unknown-broader", "duplicate-id");
 		assertThat(only(lexicon, "r").broader()).containsExactly("p");
 		assertThat(only(lexicon, "p").broader()).isEmpty();
 		assertThat(lexicon.problems()).isEqualTo(Lexicon.of(List.of(two, one), List.of()).problems());
+	}
+
+	@Test
+	void labelsThatClashAndMissingDefinitionsAreReported() {
+		Vocabulary one = vocabulary("a.yaml", entry("cell-1", "cell", List.of()),
+				new Vocabulary.Entry("cell-2", "Cells", List.of(), "a room in a prison", List.of(), false, 7));
+		assertThat(Lexicon.of(List.of(one), List.of()).problems())
+			.extracting(VocabularyProblem::line, VocabularyProblem::code, VocabularyProblem::message)
+			.containsExactly(tuple(null, "missing-definition", "1 of 2 concepts have no definition: cell"), tuple(7,
+					"clashing-label", "The label of cell-2, \"Cells\", is that of cell-1, too: texts mean either"));
+	}
+
+	@Test
+	void everyNameSaysWhyItIsOne() {
+		Vocabulary vocabulary = vocabulary("v.yaml", new Vocabulary.Entry("1", "citric acid cycle",
+				List.of("TCA cycle"), "(also, Krebs cycle) reactions", List.of(), false, 1),
+				entry("2", "co-transport", List.of()));
+		Lexicon lexicon = Lexicon.of(List.of(vocabulary), List.of(
+				page("1", List.of(new StatedAlias("citric acid cycle", "CAC")), "citric acid cycle", "cotransport"),
+				page("2", "Tumour", "tumor"), page("3", "tumor")));
+		assertThat(lexicon.names()).extracting(Name::text, Name::reason)
+			.containsExactlyInAnyOrder(tuple("citric acid cycle", NameReason.LABEL),
+					tuple("TCA cycle", NameReason.VOCABULARY), tuple("Krebs cycle", NameReason.VOCABULARY_STATES),
+					tuple("CAC", NameReason.PAGES_STATE), tuple("co-transport", NameReason.LABEL),
+					tuple("cotransport", NameReason.HYPHEN), tuple("tumor", NameReason.LABEL),
+					tuple("Tumour", NameReason.SPELLING));
+	}
+
+	@Test
+	void whatIsTooDoubtfulToJoinIsSuggested() {
+		Vocabulary vocabulary = vocabulary("v.yaml", entry("1", "growth factor", List.of("GF")),
+				entry("2", "girlfriend", List.of()));
+		Lexicon lexicon = Lexicon.of(List.of(vocabulary),
+				List.of(page("1", List.of(new StatedAlias("growth hormone", "GH")), "growth hormone", "GH", "no ise"),
+						page("2", List.of(new StatedAlias("general hospital", "GH")), "general hospital", "noise"),
+						page("3", List.of(new StatedAlias("girlfriend", "GF")), "girlfriend")));
+		assertThat(lexicon.suggestions()).extracting(JoinSuggestion::name, JoinSuggestion::other)
+			.containsExactly(tuple("GF", "girlfriend"), tuple("GH", "general hospital"), tuple("GH", "growth hormone"),
+					tuple("noise", "no ise"));
 	}
 
 	@Test
@@ -122,6 +162,7 @@ class LexiconTest {
 			entries.add(broader("c" + i, "concept " + i, "c" + (i + 1) % 100_000));
 		}
 		assertThat(Lexicon.of(List.of(new Vocabulary("v.yaml", entries, List.of())), List.of()).problems())
+			.filteredOn((problem) -> problem.code().equals("broader-cycle"))
 			.hasSize(100_000);
 	}
 

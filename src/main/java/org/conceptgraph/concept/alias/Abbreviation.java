@@ -4,12 +4,12 @@ package org.conceptgraph.concept.alias;
  * Whether a short form abbreviates a long one: the rule of Schwartz and Hearst (2003),
  * with every letter in its order and the first one at the beginning of the long form.
  */
-final class Abbreviation {
+public final class Abbreviation {
 
 	private Abbreviation() {
 	}
 
-	static boolean isOf(String shortForm, String longForm) {
+	public static boolean isOf(String shortForm, String longForm) {
 		String brief = withoutPlural(shortForm);
 		if (!looksLikeOne(brief) || longForm.length() <= brief.length()) {
 			return false;

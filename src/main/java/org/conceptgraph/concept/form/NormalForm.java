@@ -9,13 +9,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one form in which names and texts are compared. Case, plurals, diacritics, hyphens,
- * dashes and blanks make no difference; {@code Na⁺} is {@code na+}, {@code β} is
- * {@code beta}. What differs in any other letter stays apart.
+ * The one form in which names and texts are compared. Case, plurals, British spelling,
+ * diacritics, hyphens, dashes and blanks make no difference; {@code Na⁺} is {@code na+},
+ * {@code β} is {@code beta}. What differs in any other letter stays apart.
  */
 public final class NormalForm {
 
 	private static final char MINUS = '\u207B';
+
+	/** In capitals, a word of that many letters is hardly an acronym. */
+	private static final int SHORTEST_WORD = 5;
 
 	private static final Set<String> EVERYDAY = WordList.words("everyday-words.txt");
 
@@ -41,10 +44,27 @@ public final class NormalForm {
 	 */
 	public static String key(String name) {
 		StringBuilder key = new StringBuilder();
-		for (Token token : tokens(name)) {
+		for (Token token : tokens(isShouted(name) ? name.toLowerCase(Locale.ROOT) : name)) {
 			key.append(key.isEmpty() ? "" : " ").append(token.norm());
 		}
 		return key.toString();
+	}
+
+	/**
+	 * Where all words are in capitals, those of NEWTON'S FIRST LAW are no acronyms.
+	 */
+	private static boolean isShouted(String name) {
+		int capitals = 0;
+		int most = 0;
+		for (int i = 0; i < name.length(); i++) {
+			char c = name.charAt(i);
+			if (Character.isLetter(c) && !(c >= 'A' && c <= 'Z')) {
+				return false;
+			}
+			capitals = Character.isLetter(c) ? capitals + 1 : 0;
+			most = Math.max(most, capitals);
+		}
+		return most >= SHORTEST_WORD && name.strip().indexOf(' ') > 0;
 	}
 
 	/**
@@ -58,16 +78,20 @@ public final class NormalForm {
 			return acronym;
 		}
 		if (isPlain(surface)) {
-			return Plural.singular(surface.toLowerCase(Locale.ROOT));
+			return word(surface.toLowerCase(Locale.ROOT));
 		}
 		StringBuilder folded = new StringBuilder(surface.length() + 4);
 		surface.codePoints().forEach((c) -> folded.append((c < 128) ? ofAscii((char) c) : ofOther(c)));
 		closeWithTail(surface, folded);
 		String norm = folded.toString();
 		if (surface.length() == norm.length() && isAscii(norm)) {
-			return Plural.singular(norm);
+			return word(norm);
 		}
-		return Plural.singular(Normalizer.normalize(norm, Normalizer.Form.NFC));
+		return word(Normalizer.normalize(norm, Normalizer.Form.NFC));
+	}
+
+	private static String word(String lowerCase) {
+		return Spelling.american(Plural.singular(lowerCase));
 	}
 
 	private static String ofAscii(char c) {

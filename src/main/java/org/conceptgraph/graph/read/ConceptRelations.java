@@ -3,8 +3,10 @@ package org.conceptgraph.graph.read;
 import java.util.List;
 import java.util.Map;
 
+import org.conceptgraph.concept.NameReason;
 import org.conceptgraph.graph.Database;
 import org.conceptgraph.graph.node.Concept;
+import org.conceptgraph.graph.node.ConceptName;
 import org.conceptgraph.graph.node.Question;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +39,13 @@ public final class ConceptRelations {
 			WITH parent, c ORDER BY c.labelKey
 			RETURN parent, %s AS value
 			""".formatted(Rows.CONCEPT);
+
+	private static final String NAMES = """
+			UNWIND $parents AS parent
+			MATCH (:Concept {id: parent})<-[:NAMES]-(n:Name)
+			WITH parent, n ORDER BY n.text
+			RETURN parent, n.text AS text, n.reason AS reason
+			""";
 
 	private static final String NARROWER = """
 			UNWIND $parents AS parent
@@ -113,6 +122,13 @@ public final class ConceptRelations {
 	public Map<String, List<Concept>> broader(List<String> concepts) {
 		return Rows.byParent(this.database.read(BROADER, Map.of("parents", concepts),
 				Rows.child((row) -> Rows.concept(row.get("value")))));
+	}
+
+	/** What each one is called, and why; in the order of the alphabet. */
+	public Map<String, List<ConceptName>> names(List<String> concepts) {
+		return Rows.byParent(this.database.read(NAMES, Map.of("parents", concepts),
+				Rows.child((row) -> new ConceptName(row.get("text").asString(),
+						NameReason.valueOf(row.get("reason").asString(NameReason.SPELLING.name()))))));
 	}
 
 	/** The concepts directly below each one, by label. */

@@ -47,7 +47,8 @@ public final class ConceptWriter {
 			MATCH (c:Concept {id: row.id})
 			UNWIND row.names AS name
 			MERGE (n:Name {id: name.id})
-			SET n.text = name.text, n.key = name.key, n.slug = name.slug, n.folded = name.folded
+			SET n.text = name.text, n.key = name.key, n.slug = name.slug, n.folded = name.folded,
+			    n.reason = name.reason
 			MERGE (n)-[:NAMES]->(c)
 			""";
 
@@ -185,7 +186,7 @@ public final class ConceptWriter {
 
 	private static Map<String, Object> nameRow(Name name) {
 		return Map.of("id", nameId(name), "text", name.text(), "key", name.key(), "slug", Slug.of(name.text()),
-				"folded", SortKeys.folded(name.text()));
+				"folded", SortKeys.folded(name.text()), "reason", name.reason().name());
 	}
 
 	private static String nameId(Name name) {
@@ -193,7 +194,8 @@ public final class ConceptWriter {
 	}
 
 	private static String hash(Concept concept, List<Name> names) {
-		return Hashes.of(concept, names.stream().map(Name::text).toList(), names.stream().map(Name::key).toList());
+		return Hashes.of(concept, names.stream().map(Name::text).toList(), names.stream().map(Name::key).toList(),
+				names.stream().map(Name::reason).toList());
 	}
 
 	/**

@@ -2,7 +2,9 @@ package org.conceptgraph.link.find;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import org.conceptgraph.concept.Concept;
 import org.conceptgraph.concept.Lexicon;
@@ -11,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the names of concepts in prose, word by word, so that ATP is not found in ATPase.
- * Every name is found that stands there; one that lies inside another concept's longer
- * name is nested. Two names that overlap in part are both kept: sodium ion channel is
- * about either.
+ * Every name is found that stands there, and every short form that the text gives one;
+ * one that lies inside another concept's longer name is nested. Two names that overlap in
+ * part are both kept: sodium ion channel is about either.
  */
 public final class MentionFinder {
 
@@ -30,41 +32,25 @@ public final class MentionFinder {
 	}
 
 	/**
-	 * In the order of the text, the longer first.
+	 * In the order of the passages and their text, the longer first. An adjective counts
+	 * where the text names the concept as well: embryonic beside embryo.
+	 * @param passages of one text: a short form that one states counts in all
 	 */
-	public List<Mention> find(Passage passage) {
-		Words words = Words.of(passage, this.numbers);
-		List<Mention> found = new ArrayList<>();
-		for (int i = 0; i < words.size(); i++) {
-			follow(passage, words, i, i, NameTrie.ROOT, found);
-		}
-		return nest(found);
-	}
-
-	private void follow(Passage passage, Words words, int first, int at, int node, List<Mention> found) {
-		int number = words.number(at);
-		if (number != NameTrie.NONE) {
-			arrive(passage, words, first, at, this.trie.next(node, number), found);
-		}
-		if (words.isSpelledApart(at + 1)) {
-			int joined = words.joined(at + 1, this.trie);
-			if (joined != NameTrie.NONE) {
-				arrive(passage, words, first, at + 1, this.trie.next(node, joined), found);
-			}
-		}
-	}
-
-	private void arrive(Passage passage, Words words, int first, int last, int node, List<Mention> found) {
-		if (node == NameTrie.NONE) {
-			return;
-		}
-		List<Concept> bearers = this.trie.bearers(node);
-		if (bearers != null) {
-			found.add(new Mention(passage, words.start(first), words.end(last), last - first + 1, bearers, false));
-		}
-		if (words.goesOn(last + 1)) {
-			follow(passage, words, first, last + 1, node, found);
-		}
+	public List<Mention> find(List<Passage> passages) {
+		ShortForms shortForms = new ShortForms();
+		List<NamesInPassage> read = new ArrayList<>(passages.size());
+		passages.forEach((passage) -> read
+			.add(new NamesInPassage(passage, Words.of(passage, this.numbers), this.trie, shortForms)));
+		Set<Concept> named = new HashSet<>();
+		read.forEach((names) -> names.found().forEach((mention) -> named.addAll(mention.bearers())));
+		List<Mention> mentions = new ArrayList<>();
+		read.forEach((names) -> {
+			List<Mention> found = names.found();
+			shortForms.addTo(found, names.passage(), names.words());
+			names.adjectives().stream().filter((mention) -> named.containsAll(mention.bearers())).forEach(found::add);
+			mentions.addAll(nest(found));
+		});
+		return mentions;
 	}
 
 	private static List<Mention> nest(List<Mention> found) {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import org.conceptgraph.concept.Concept;
 import org.conceptgraph.concept.Lexicon;
 import org.conceptgraph.concept.Name;
+import org.conceptgraph.concept.form.Adjectives;
 import org.conceptgraph.concept.form.NormalForm;
 import org.conceptgraph.concept.form.StopWords;
 import org.jspecify.annotations.Nullable;
@@ -36,39 +36,52 @@ final class NameTrie {
 
 	private int nodes = 1;
 
-	private final List<@Nullable List<Concept>> bearers = new ArrayList<>();
+	private final List<@Nullable Bearers> bearers = new ArrayList<>();
 
 	NameTrie(Lexicon lexicon) {
 		this.bearers.add(null);
-		Map<String, List<Concept>> byKey = new HashMap<>();
+		Set<String> tops = TopConcepts.of(lexicon.concepts());
+		Map<String, List<Name>> byKey = new HashMap<>();
 		for (Name name : lexicon.names()) {
-			if (StopWords.isSearchable(name.key())) {
-				List<Concept> concepts = byKey.computeIfAbsent(name.key(), (key) -> new ArrayList<>(1));
-				if (!concepts.contains(name.concept())) {
-					concepts.add(name.concept());
-				}
+			if (StopWords.isSearchable(name.key()) && !tops.contains(name.concept().slug())) {
+				byKey.computeIfAbsent(name.key(), (key) -> new ArrayList<>(1)).add(name);
 			}
 		}
-		closedUp(lexicon, byKey.keySet()).forEach(byKey::putIfAbsent);
-		byKey.forEach(this::add);
+		closedUp(byKey).forEach(byKey::putIfAbsent);
+		byKey.forEach((key, names) -> add(key, new Bearers(names, false)));
+		adjectives(byKey).forEach((key, names) -> add(key, new Bearers(names, true)));
+	}
+
+	/**
+	 * Of names of one word, where the adjective is nobody's name.
+	 */
+	private static Map<String, List<Name>> adjectives(Map<String, List<Name>> byKey) {
+		Map<String, List<Name>> adjectives = new HashMap<>();
+		byKey.forEach((key, names) -> Adjectives.of(key)
+			.stream()
+			.filter((adjective) -> !byKey.containsKey(adjective))
+			.forEach((adjective) -> names
+				.forEach((name) -> adjectives.computeIfAbsent(adjective, (any) -> new ArrayList<>(1))
+					.add(new Name(adjective, adjective, name.concept(), name.reason())))));
+		return adjectives;
 	}
 
 	/**
 	 * A name with a hyphen is found without it, too, where that is no other name.
 	 */
-	private static Map<String, List<Concept>> closedUp(Lexicon lexicon, Set<String> taken) {
-		Map<String, List<Concept>> closedUp = new HashMap<>();
-		for (Name name : lexicon.names()) {
+	private static Map<String, List<Name>> closedUp(Map<String, List<Name>> byKey) {
+		Map<String, List<Name>> closedUp = new HashMap<>();
+		byKey.values().forEach((names) -> names.forEach((name) -> {
 			Matcher hyphen = HYPHEN.matcher(name.text());
 			if (hyphen.find()) {
-				String key = NormalForm.key(hyphen.replaceAll(""));
-				List<Concept> concepts = closedUp.computeIfAbsent(key, (any) -> new ArrayList<>(1));
-				if (!taken.contains(key) && !concepts.contains(name.concept()) && StopWords.isSearchable(key)) {
-					concepts.add(name.concept());
+				String text = hyphen.replaceAll("");
+				String key = NormalForm.key(text);
+				if (!byKey.containsKey(key) && StopWords.isSearchable(key)) {
+					closedUp.computeIfAbsent(key, (any) -> new ArrayList<>(1))
+						.add(new Name(text, key, name.concept(), name.reason()));
 				}
 			}
-		}
-		closedUp.values().removeIf(List::isEmpty);
+		}));
 		return closedUp;
 	}
 
@@ -87,13 +100,13 @@ final class NameTrie {
 	}
 
 	/**
-	 * The concepts whose name ends at a node, or null.
+	 * Whose name ends at a node, or null.
 	 */
-	@Nullable List<Concept> bearers(int node) {
+	@Nullable Bearers bearers(int node) {
 		return this.bearers.get(node);
 	}
 
-	private void add(String key, List<Concept> concepts) {
+	private void add(String key, Bearers bearers) {
 		int node = ROOT;
 		for (String norm : key.split(" ")) {
 			Integer known = this.words.get(norm);
@@ -102,7 +115,7 @@ final class NameTrie {
 			int next = next(node, word);
 			node = (next != NONE) ? next : grow(node, word);
 		}
-		this.bearers.set(node, List.copyOf(concepts));
+		this.bearers.set(node, bearers);
 	}
 
 	private int grow(int node, int word) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
+import org.conceptgraph.concept.alias.Abbreviation;
 import org.conceptgraph.concept.form.NormalForm;
 import org.conceptgraph.concept.form.Tokenizer;
 import org.conceptgraph.concept.form.Tokenizer.Gap;
@@ -100,6 +101,70 @@ final class Words {
 	 */
 	boolean goesOn(int index) {
 		return index < this.size && this.gaps[index] != Gap.BREAK;
+	}
+
+	/** As it stands in the text. */
+	String surface(int index) {
+		return this.text.substring(this.starts[index], this.ends[index]);
+	}
+
+	/**
+	 * Whether this word stands alone in parentheses, right behind the one before.
+	 */
+	boolean isAside(int index) {
+		if (index <= 0 || index >= this.size) {
+			return false;
+		}
+		int start = this.starts[index];
+		int end = this.ends[index];
+		int gap = start - this.ends[index - 1];
+		return start > 0 && this.text.charAt(start - 1) == '(' && end < this.text.length()
+				&& this.text.charAt(end) == ')' && (gap == 1 || (gap == 2 && this.text.charAt(start - 2) == ' '));
+	}
+
+	/**
+	 * Whether a name that is interrupted by the word before can go on here.
+	 */
+	boolean goesOnAfterAside(int index) {
+		return index < this.size && this.starts[index] == this.ends[index - 1] + 2
+				&& this.text.charAt(this.starts[index] - 1) == ' ';
+	}
+
+	/**
+	 * Whether a word is an abbreviation of the words from first to last.
+	 */
+	boolean isAbbreviated(int index, int first, int last) {
+		return this.ends[index] - this.starts[index] <= 10
+				&& Abbreviation.isOf(surface(index), this.text.substring(this.starts[first], this.ends[last]));
+	}
+
+	/**
+	 * Whether the words from first to last stand where they say what a word before them
+	 * means: in parentheses behind it, or as one item of a legend.
+	 */
+	boolean explains(int index, int first, int last) {
+		if (index < 0) {
+			return false;
+		}
+		int gap = this.starts[first] - this.ends[index];
+		int end = this.ends[last];
+		if (gap != 2 || end >= this.text.length()) {
+			return false;
+		}
+		char close = this.text.charAt(end);
+		if (this.text.startsWith(" (", this.ends[index])) {
+			return close == ')';
+		}
+		return this.text.startsWith(", ", this.ends[index]) && (close == ';' || close == '.' || close == ')')
+				&& isItem(this.starts[index]);
+	}
+
+	private boolean isItem(int start) {
+		int at = start - 1;
+		while (at >= 0 && Character.isWhitespace(this.text.charAt(at))) {
+			at--;
+		}
+		return at < 0 || ";:(.".indexOf(this.text.charAt(at)) >= 0;
 	}
 
 	/**
