@@ -8,7 +8,7 @@ import org.conceptgraph.link.find.Mention;
  */
 final class Features {
 
-	private static final int GENERIC_AT_LEAST = 2;
+	private static final int GENERIC_AT_LEAST = 3;
 
 	/** Of that many UTF-16 units, a few sentences, one should name the word. */
 	private static final int GENERIC_EVERY = 500;

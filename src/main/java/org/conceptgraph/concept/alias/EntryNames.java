@@ -23,6 +23,10 @@ public final class EntryNames {
 
 	private static final Pattern LEADING = Pattern.compile("^\\(also,? ([^()]{2,80})\\)");
 
+	/** "(plural = phalanges)", "(singular: bronchus)". */
+	private static final Pattern NUMBER = Pattern
+		.compile("^\\((?:plural|singular|pl\\.|sing\\.)(?: form)?\\s?[=:,]?\\s?([\\p{L} -]{2,60})\\)");
+
 	private static final Pattern ALSO = Pattern
 		.compile("\\balso (?:called|known as|referred to as|termed|abbreviated(?: as)?),? ([^;,.()\\[\\]:]{2,80})");
 
@@ -42,6 +46,10 @@ public final class EntryNames {
 			Matcher leading = LEADING.matcher(definition);
 			if (leading.find()) {
 				split(leading.group(1), names);
+			}
+			Matcher number = NUMBER.matcher(definition);
+			if (number.find()) {
+				names.add(number.group(1).strip());
 			}
 			Matcher also = ALSO.matcher(definition);
 			while (also.find()) {
