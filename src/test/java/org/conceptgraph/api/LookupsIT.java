@@ -65,6 +65,20 @@ class LookupsIT {
 	}
 
 	@Test
+	void everyNameSaysWhyItIsOne() {
+		GraphQlTester.Response response = this.tester
+			.document("{ concept(by: {label: \"Na+/K+ ATPase\"}) { label aliases names { text reason } } }")
+			.execute();
+		List<String> names = response.path("concept.names[*].text").entityList(String.class).get();
+		assertThat(names).isSorted()
+			.contains(response.path("concept.label").entity(String.class).get())
+			.containsAll(response.path("concept.aliases").entityList(String.class).get());
+		response.path("concept.names[*].reason")
+			.entityList(String.class)
+			.satisfies((reasons) -> assertThat(reasons).hasSameSizeAs(names));
+	}
+
+	@Test
 	void nodesKeepTheirOrderAndUnknownOnesAreNull() throws java.io.IOException {
 		List<?> nodes = this.tester
 			.document(new ClassPathResource("graphql-test/lookups.graphql").getContentAsString(UTF_8))

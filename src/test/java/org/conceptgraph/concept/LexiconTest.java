@@ -94,9 +94,11 @@ class LexiconTest {
 		Vocabulary vocabulary = vocabulary("v.jsonl",
 				new Vocabulary.Entry("1", "citric acid cycle", List.of(),
 						"(also, Krebs cycle or TCA cycle) series of reactions", List.of(), false, 1),
-				entry("2", "vestibulo-ocular reflex (VOR)", List.of()), new Vocabulary.Entry("3", "urine", List.of(),
-						"it also inhibits; also known as the Krebs cycle", List.of(), false, 3), new Vocabulary.Entry("4",
-						"air sac", List.of(), "(plural = sacci aeris) part of a lung", List.of(), false, 4));
+				entry("2", "vestibulo-ocular reflex (VOR)", List.of()),
+				new Vocabulary.Entry("3", "urine", List.of(), "it also inhibits; also known as the Krebs cycle",
+						List.of(), false, 3),
+				new Vocabulary.Entry("4", "air sac", List.of(), "(plural = sacci aeris) part of a lung", List.of(),
+						false, 4));
 		Lexicon lexicon = Lexicon.of(List.of(vocabulary), List.of());
 		assertThat(only(lexicon, "TCA cycle").id()).isEqualTo("1");
 		assertThat(only(lexicon, "VOR").id()).isEqualTo("2");
