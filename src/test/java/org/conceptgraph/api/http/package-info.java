@@ -1,2 +1,4 @@
-@org.jspecify.annotations.NullMarked
+@NullMarked
 package org.conceptgraph.api.http;
+
+import org.jspecify.annotations.NullMarked;

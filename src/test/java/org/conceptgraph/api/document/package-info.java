@@ -1,0 +1,4 @@
+@NullMarked
+package org.conceptgraph.api.document;
+
+import org.jspecify.annotations.NullMarked;
