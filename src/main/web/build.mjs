@@ -21,7 +21,7 @@ step('the packages of package-lock.json', {
 });
 step('the pages', {
 	stamp: join(root, 'target/web.stamp'),
-	result: join(root, 'target/classes/web/graphiql/index.html'),
+	result: join(root, 'target/classes/web/explorer/index.html'),
 	from: sources(),
 	run: () => npm('run', '--silent', 'build'),
 });

@@ -10,6 +10,12 @@ export const schemaFiles = () => filesIn(join(root, 'graph-schema/graphql')).fil
 
 export const exampleFiles = () => filesIn(join(web, 'graphiql/examples'));
 
+/** The queries behind the explorer's views. */
+export const queryFiles = () => filesIn(join(web, 'explorer/queries'));
+
+/** What generate-types.mjs makes of them. */
+export const generatedTypes = join(web, 'explorer/generated/queries.ts');
+
 /** Every file that what is built depends on, in a stable order. */
 export const sources = () => [...filesIn(web), ...schemaFiles()];
 
@@ -18,7 +24,7 @@ function filesIn(folder) {
 		return [];
 	}
 	return readdirSync(folder, { withFileTypes: true })
-		.filter((entry) => entry.name !== 'node_modules')
+		.filter((entry) => entry.name !== 'node_modules' && entry.name !== 'generated')
 		.sort((one, other) => (one.name < other.name ? -1 : 1))
 		.flatMap((entry) => (entry.isDirectory() ? filesIn(join(folder, entry.name)) : [join(folder, entry.name)]));
 }

@@ -34,7 +34,9 @@ function Page() {
 			{...asked}
 		>
 			<GraphiQL.Logo>
-				<h1 className="cg-name">Concept Graph</h1>
+				<h1 className="cg-name">
+					<a href="/">Concept Graph</a>
+				</h1>
 			</GraphiQL.Logo>
 			<GraphiQL.Toolbar>
 				{({ prettify, copy, merge }) => (

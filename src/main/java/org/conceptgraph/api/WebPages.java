@@ -17,7 +17,6 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
-import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * Serves the pages that Vite builds from {@code src/main/web}. Pages are asked for anew
@@ -26,26 +25,28 @@ import org.springframework.web.servlet.view.RedirectView;
 @Controller
 class WebPages implements WebMvcConfigurer {
 
-	private static final String[] PATHS = { "/graphiql", "/graphiql/", "/assets/**" };
+	/** Nothing from elsewhere, and no inline code or style. */
+	private static final String EXPLORER_POLICY = String.join("; ", "default-src 'self'", "img-src 'self' data: blob:",
+			"object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
 
 	/**
 	 * Nothing from elsewhere and no inline code. Styles may be inline, for the editor
 	 * sets them.
 	 */
-	private static final String CONTENT_SECURITY_POLICY = String.join("; ", "default-src 'self'",
+	private static final String GRAPHIQL_POLICY = String.join("; ", "default-src 'self'",
 			"style-src 'self' 'unsafe-inline'", "worker-src 'self' blob:", "font-src 'self' data:",
 			"img-src 'self' data:", "connect-src 'self'", "object-src 'none'", "base-uri 'none'",
 			"frame-ancestors 'none'");
 
-	@GetMapping({ "/graphiql", "/graphiql/" })
-	ResponseEntity<?> graphiql() {
-		return page(new ClassPathResource("web/graphiql/index.html"));
+	/** The views of the explorer (address.ts): one page, which reads its own address. */
+	@GetMapping({ "/", "/concept/{key}", "/question/{key}", "/search", "/subjects", "/gaps" })
+	ResponseEntity<?> explorer() {
+		return page("web/explorer/index.html", EXPLORER_POLICY);
 	}
 
-	/** Until the explorer is built, the first page is the one that there is. */
-	@GetMapping("/")
-	RedirectView home() {
-		return new RedirectView("/graphiql", true);
+	@GetMapping({ "/graphiql", "/graphiql/" })
+	ResponseEntity<?> graphiql() {
+		return page("web/graphiql/index.html", GRAPHIQL_POLICY);
 	}
 
 	@Override
@@ -57,23 +58,31 @@ class WebPages implements WebMvcConfigurer {
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new SecurityHeaders()).addPathPatterns(PATHS);
+		registry.addInterceptor(new SecurityHeaders()).addPathPatterns("/assets/**");
 	}
 
-	private static ResponseEntity<?> page(Resource page) {
+	private static ResponseEntity<?> page(String path, String contentSecurityPolicy) {
+		Resource page = new ClassPathResource(path);
 		if (!page.exists()) {
 			return ResponseEntity.status(HttpStatus.NOT_FOUND)
 				.contentType(MediaType.TEXT_PLAIN)
 				.body("This build has no web pages: it was made with -Dweb=false. The API answers at /graphql.\n");
 		}
-		return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).cacheControl(CacheControl.noCache()).body(page);
+		return ResponseEntity.ok()
+			.contentType(MediaType.TEXT_HTML)
+			.cacheControl(CacheControl.noCache())
+			.header("Content-Security-Policy", contentSecurityPolicy)
+			.header("X-Content-Type-Options", "nosniff")
+			.header("Referrer-Policy", "no-referrer")
+			.body(page);
 	}
 
+	/** Workers take the policy of their own file. */
 	private static final class SecurityHeaders implements HandlerInterceptor {
 
 		@Override
 		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-			response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+			response.setHeader("Content-Security-Policy", GRAPHIQL_POLICY);
 			response.setHeader("X-Content-Type-Options", "nosniff");
 			response.setHeader("Referrer-Policy", "no-referrer");
 			return true;

@@ -61,6 +61,7 @@ final class Startup {
 	private void run(int port) {
 		if (awaitDatabase()) {
 			importPages();
+			logger.info("Explore at http://localhost:{}/", port);
 			logger.info("Open http://localhost:{}/graphiql to ask, or POST to http://localhost:{}/graphql", port, port);
 		}
 	}

@@ -96,14 +96,6 @@ class HttpIT {
 		assertThat(get("/actuator/prometheus").body()).contains("concept_graph_statements_total");
 	}
 
-	@Test
-	void leadsFromTheTopToThePageThatThereIs() throws Exception {
-		HttpResponse<String> answer = get("/");
-
-		assertThat(answer.statusCode()).isEqualTo(302);
-		assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/graphiql");
-	}
-
 	private HttpResponse<String> get(String path) throws Exception {
 		try (HttpClient client = HttpClient.newHttpClient()) {
 			return client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path)).build(),

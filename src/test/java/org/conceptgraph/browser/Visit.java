@@ -57,8 +57,14 @@ final class Visit implements AutoCloseable {
 		return this.page;
 	}
 
+	/** Goes to {@code target/screenshots}, or where {@code -Dscreenshots=} says. */
 	void photograph(String name) {
-		this.page.screenshot(new ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+		Path folder = Path.of(System.getProperty("screenshots", "target/screenshots"));
+		this.page.screenshot(new ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+	}
+
+	Page page() {
+		return this.page;
 	}
 
 	void assertNothingWentWrong() {

@@ -1,0 +1,27 @@
+import { query } from './api';
+import type * as made from './generated/queries';
+import concept from './queries/concept.graphql?raw';
+import conceptQuestions from './queries/conceptQuestions.graphql?raw';
+import gapConcepts from './queries/gapConcepts.graphql?raw';
+import gapQuestions from './queries/gapQuestions.graphql?raw';
+import heat from './queries/heat.graphql?raw';
+import map from './queries/map.graphql?raw';
+import paths from './queries/paths.graphql?raw';
+import question from './queries/question.graphql?raw';
+import search from './queries/search.graphql?raw';
+import shared from './queries/shared.graphql?raw';
+import subjects from './queries/subjects.graphql?raw';
+import suggest from './queries/suggest.graphql?raw';
+
+export const Suggest = query<made.SuggestQuery, made.SuggestQueryVariables>(suggest);
+export const Search = query<made.SearchQuery, made.SearchQueryVariables>(search);
+export const Subjects = query<made.SubjectsQuery, made.SubjectsQueryVariables>(subjects);
+export const Concept = query<made.ConceptQuery, made.ConceptQueryVariables>(concept);
+export const ConceptQuestions = query<made.ConceptQuestionsQuery, made.ConceptQuestionsQueryVariables>(conceptQuestions);
+export const Question = query<made.QuestionQuery, made.QuestionQueryVariables>(question);
+export const ConceptMap = query<made.ConceptMapQuery, made.ConceptMapQueryVariables>(map);
+export const SharedQuestions = query<made.SharedQuestionsQuery, made.SharedQuestionsQueryVariables>(shared);
+export const Paths = query<made.PathsQuery, made.PathsQueryVariables>(paths);
+export const Heat = query<made.HeatQuery, made.HeatQueryVariables>(heat);
+export const GapConcepts = query<made.GapConceptsQuery, made.GapConceptsQueryVariables>(gapConcepts);
+export const GapQuestions = query<made.GapQuestionsQuery, made.GapQuestionsQueryVariables>(gapQuestions);

@@ -1,0 +1,132 @@
+import { type KeyboardEvent, type ReactNode, type Ref, useId, useState } from 'react';
+import { Icon } from '../ui/Icon';
+
+export interface Option {
+	/** Unique within the list. */
+	readonly key: string;
+	readonly icon: Parameters<typeof Icon>[0]['name'];
+	readonly name: ReactNode;
+	readonly note?: string;
+}
+
+interface Props<T extends Option> {
+	readonly label: string;
+	readonly placeholder: string;
+	readonly typed: string;
+	readonly onTyped: (typed: string) => void;
+	readonly options: readonly T[];
+	/** Names the options. */
+	readonly heading: string;
+	readonly showHeading?: boolean;
+	/** Told to those who do not see the options. */
+	readonly status: string;
+	readonly onChoose: (option: T) => void;
+	/** Enter while nothing is chosen. */
+	readonly onEnter?: () => void;
+	readonly input?: Ref<HTMLInputElement>;
+	readonly hint?: ReactNode;
+}
+
+/** The editable combobox of the ARIA patterns (list autocomplete): arrows choose, nothing is chosen before, Escape closes, then clears. */
+export function Combobox<T extends Option>({ label, placeholder, typed, onTyped, options, heading, showHeading = false, status, onChoose, onEnter, input, hint }: Props<T>) {
+	const id = useId();
+	const [open, setOpen] = useState(false);
+	const [active, setActive] = useState(-1);
+	const shown = open && options.length > 0;
+
+	function close() {
+		setOpen(false);
+		setActive(-1);
+	}
+
+	function choose(option: T) {
+		close();
+		onChoose(option);
+	}
+
+	function press(event: KeyboardEvent) {
+		switch (event.key) {
+			case 'ArrowDown':
+			case 'ArrowUp': {
+				event.preventDefault();
+				setOpen(true);
+				const step = event.key === 'ArrowDown' ? 1 : -1;
+				const places = options.length + 1;
+				setActive(((active + 1 + step + places) % places) - 1);
+				break;
+			}
+			case 'Enter': {
+				const option = shown ? options[active] : undefined;
+				event.preventDefault();
+				if (option) {
+					choose(option);
+				} else {
+					close();
+					onEnter?.();
+				}
+				break;
+			}
+			case 'Escape':
+				if (shown) {
+					close();
+				} else {
+					onTyped('');
+				}
+				break;
+		}
+	}
+
+	return (
+		<div className="combobox" onBlur={(event) => !event.currentTarget.contains(event.relatedTarget) && close()}>
+			<Icon name="search" />
+			<input
+				ref={input}
+				type="text"
+				role="combobox"
+				aria-label={label}
+				aria-autocomplete="list"
+				aria-expanded={shown}
+				aria-controls={`${id}-options`}
+				aria-activedescendant={shown && active >= 0 ? `${id}-${active}` : undefined}
+				autoComplete="off"
+				autoCapitalize="none"
+				spellCheck={false}
+				enterKeyHint="search"
+				placeholder={placeholder}
+				value={typed}
+				onChange={(event) => {
+					onTyped(event.target.value);
+					setOpen(true);
+					setActive(-1);
+				}}
+				onFocus={() => setOpen(true)}
+				onClick={() => setOpen(true)}
+				onKeyDown={press}
+			/>
+			{hint}
+			<div className="options" hidden={!shown}>
+				{showHeading && <p aria-hidden="true">{heading}</p>}
+				<ul id={`${id}-options`} role="listbox" aria-label={heading}>
+					{options.map((option, index) => (
+						<li
+							key={option.key}
+							id={`${id}-${index}`}
+							role="option"
+							aria-selected={index === active}
+							onPointerMove={() => active !== index && setActive(index)}
+							onMouseDown={(event) => event.preventDefault()}
+							onClick={() => choose(option)}
+						>
+							<Icon name={option.icon} />
+							<span className="option-name">{option.name}</span>
+							{option.note && <span className="option-note">{option.note}</span>}
+						</li>
+					))}
+				</ul>
+			</div>
+			<p className="hidden" role="status">
+				{shown ? status : ''}
+			</p>
+		</div>
+	);
+}
