@@ -9,10 +9,12 @@ import java.io.SequenceInputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 
 import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
@@ -184,27 +186,29 @@ class AnnotateBench {
 
 		private final Random random;
 
-		private final List<String> words = new ArrayList<>();
+		private final List<String> words;
 
 		private MadeUpText(Random random) {
 			this.random = random;
-			while (this.words.size() < WORDS) {
+			Set<String> distinct = new LinkedHashSet<>();
+			while (distinct.size() < WORDS) {
 				StringBuilder word = new StringBuilder();
 				for (int i = 1 + random.nextInt(4); i > 0; i--) {
 					word.append(SYLLABLES[random.nextInt(SYLLABLES.length)]);
 				}
-				this.words.add(word.toString());
+				distinct.add(word.toString());
 			}
+			this.words = List.copyOf(distinct);
 		}
 
 		private List<String> names(int count) {
-			List<String> names = new ArrayList<>();
+			Set<String> names = new LinkedHashSet<>();
 			while (names.size() < count) {
 				String[] parts = new String[1 + this.random.nextInt(3)];
 				Arrays.setAll(parts, (i) -> this.words.get(500 + this.random.nextInt(WORDS - 500)));
 				names.add(String.join(" ", parts));
 			}
-			return names;
+			return List.copyOf(names);
 		}
 
 		/** About 1,500 characters each, every eighth word one of the names. */

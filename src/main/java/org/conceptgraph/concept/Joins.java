@@ -176,7 +176,7 @@ final class Joins {
 			}
 			else {
 				suggest(written(alias), written(vote.getKey()),
-						vote.getValue() + " of " + all + " pages that state what it is short for or also called say so"
+						"said by " + vote.getValue() + " of the " + all + " pages that tell what it stands for"
 								+ (free ? "" : "; it is a name of another concept already"));
 			}
 		}

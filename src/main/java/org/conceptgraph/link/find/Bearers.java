@@ -1,6 +1,7 @@
 package org.conceptgraph.link.find;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import org.conceptgraph.concept.Concept;
@@ -25,8 +26,8 @@ final class Bearers {
 	 */
 	Bearers(List<Name> names, boolean adjective) {
 		this.adjective = adjective;
-		this.names = List.copyOf(names);
-		this.concepts = names.stream().map(Name::concept).distinct().toList();
+		this.names = names.stream().sorted(Comparator.comparing((Name name) -> name.concept().slug())).toList();
+		this.concepts = this.names.stream().map(Name::concept).distinct().toList();
 		this.anySpelling = this.concepts.size() == 1
 				&& names.stream().noneMatch((name) -> Casing.isStrict(name.text()));
 	}
@@ -59,8 +60,9 @@ final class Bearers {
 		return exact.isEmpty() ? allowed : exact;
 	}
 
+	/** A concept's names stand together. */
 	private static void add(List<Concept> concepts, Concept concept) {
-		if (!concepts.contains(concept)) {
+		if (concepts.isEmpty() || concepts.getLast() != concept) {
 			concepts.add(concept);
 		}
 	}

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-import org.conceptgraph.concept.Concept;
 import org.conceptgraph.concept.Lexicon;
 import org.conceptgraph.link.text.Passage;
 import org.jspecify.annotations.Nullable;
@@ -41,16 +40,25 @@ public final class MentionFinder {
 		List<NamesInPassage> read = new ArrayList<>(passages.size());
 		passages.forEach((passage) -> read
 			.add(new NamesInPassage(passage, Words.of(passage, this.numbers), this.trie, shortForms)));
-		Set<Concept> named = new HashSet<>();
-		read.forEach((names) -> names.found().forEach((mention) -> named.addAll(mention.bearers())));
+		Set<String> named = read.stream().allMatch((names) -> names.adjectives().isEmpty()) ? Set.of() : named(read);
 		List<Mention> mentions = new ArrayList<>();
 		read.forEach((names) -> {
 			List<Mention> found = names.found();
 			shortForms.addTo(found, names.passage(), names.words());
-			names.adjectives().stream().filter((mention) -> named.containsAll(mention.bearers())).forEach(found::add);
+			names.adjectives()
+				.stream()
+				.filter((mention) -> mention.bearers().stream().allMatch((concept) -> named.contains(concept.slug())))
+				.forEach(found::add);
 			mentions.addAll(nest(found));
 		});
 		return mentions;
+	}
+
+	private static Set<String> named(List<NamesInPassage> read) {
+		Set<String> named = new HashSet<>();
+		read.forEach((names) -> names.found()
+			.forEach((mention) -> mention.bearers().forEach((concept) -> named.add(concept.slug()))));
+		return named;
 	}
 
 	private static List<Mention> nest(List<Mention> found) {

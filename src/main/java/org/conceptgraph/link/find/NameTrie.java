@@ -1,6 +1,7 @@
 package org.conceptgraph.link.find;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ final class NameTrie {
 
 	private int nodes = 1;
 
+	/** Where each word leads from the root: asked for at every word of a text. */
+	private final int[] beginnings;
+
 	private final List<@Nullable Bearers> bearers = new ArrayList<>();
 
 	NameTrie(Lexicon lexicon) {
@@ -50,6 +54,8 @@ final class NameTrie {
 		closedUp(byKey).forEach(byKey::putIfAbsent);
 		byKey.forEach((key, names) -> add(key, new Bearers(names, false)));
 		adjectives(byKey).forEach((key, names) -> add(key, new Bearers(names, true)));
+		this.beginnings = new int[this.words.size()];
+		Arrays.setAll(this.beginnings, (word) -> find(ROOT, word));
 	}
 
 	/**
@@ -96,6 +102,10 @@ final class NameTrie {
 	 * Where a word leads from a node, or {@link #NONE}.
 	 */
 	int next(int node, int word) {
+		return (node == ROOT) ? this.beginnings[word] : find(node, word);
+	}
+
+	private int find(int node, int word) {
 		return this.targets[place(this.edges, edge(node, word))] - 1;
 	}
 
@@ -112,7 +122,7 @@ final class NameTrie {
 			Integer known = this.words.get(norm);
 			int word = (known != null) ? known : this.words.size();
 			this.words.put(norm, word);
-			int next = next(node, word);
+			int next = find(node, word);
 			node = (next != NONE) ? next : grow(node, word);
 		}
 		this.bearers.set(node, bearers);
