@@ -69,7 +69,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			FileChannel lockFile = FileChannel.open(home.resolve("concept-graph.lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			FileLock lock = tryLock(lockFile);
-			return (lock != null) ? start(home, settings.boltPort(), lockFile)
+			return (lock != null) ? start(home, settings, lockFile)
 					: new EmbeddedNeo4j(lockFile, null, BoltAddress.awaitIn(home, Duration.ofSeconds(30)));
 		}
 		catch (IOException ex) {
@@ -87,17 +87,17 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedNeo4j start(Path home, int boltPort, FileChannel lockFile) throws IOException {
+	private static EmbeddedNeo4j start(Path home, EmbeddedSettings settings, FileChannel lockFile) throws IOException {
 		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
 			.loadPropertiesFromFile(silence(home))
 			.setConfig(GraphDatabaseSettings.auth_enabled, true)
-			.setConfig(GraphDatabaseSettings.pagecache_memory, 256L * 1024 * 1024)
+			.setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes())
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
 			.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
-			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", boltPort))
-			.setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", boltPort))
+			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", settings.boltPort()))
+			.setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", settings.boltPort()))
 			.setConfig(HttpConnector.enabled, false)
 			.setConfig(HttpsConnector.enabled, false)
 			.build();

@@ -1,0 +1,115 @@
+package org.conceptgraph.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.Test;
+import org.neo4j.driver.Session;
+
+/**
+ * Reads over HTTP, beside the driver alone and beside a peer. Every round asks each side
+ * for a while, one after the other, so that what else the machine does falls on all of
+ * them; what is told is the median of the rounds' ratios and the range they lie in.
+ */
+class ReadBench {
+
+	private static final int CLIENTS = Integer.getInteger("bench.clients", 16);
+
+	private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+
+	private static final Duration ROUND = Duration.ofMillis(Long.getLong("bench.round", 2_000));
+
+	private static final Duration WARM_UP = Duration.ofMillis(Long.getLong("bench.warm-up", 8_000));
+
+	/** A side, and its clients. */
+	private record Side(String name, List<Load.Client> clients, List<Load.Seen> seen) {
+
+		Side(String name, List<Load.Client> clients) {
+			this(name, clients, new ArrayList<>());
+		}
+
+	}
+
+	@Test
+	void reads() throws Exception {
+		BenchGraph graph = BenchGraph.open();
+		Report report = new Report("reads-" + graph.source().questions());
+		report.setting("clients", CLIENTS);
+		report.setting("rounds", ROUNDS);
+		report.setting("processors", Runtime.getRuntime().availableProcessors());
+		String only = System.getProperty("bench.only", "");
+		try (Sides sides = new Sides(graph); Apollo apollo = sides.peer()) {
+			for (ReadQuery query : ReadQuery.all(graph.source(), (skip) -> rank(sides, graph.source().hub(0), skip))) {
+				if (only.isEmpty() || Arrays.asList(only.split(",")).contains(query.name())) {
+					report.row(measure(sides, apollo, query));
+				}
+			}
+		}
+		report.finish();
+	}
+
+	private static Map<String, Object> measure(Sides sides, Apollo apollo, ReadQuery query) throws Exception {
+		List<Side> all = new ArrayList<>();
+		all.add(new Side("us", sides.ours(query, CLIENTS)));
+		all.add(new Side("statements", sides.statements(query, CLIENTS)));
+		if (query.statement() != null) {
+			all.add(new Side("by hand", sides.byHand(query, CLIENTS)));
+		}
+		if (query.peer() != null) {
+			all.add(new Side("peer", sides.peers(apollo, query, CLIENTS)));
+		}
+		for (Side side : all) {
+			Load.run(side.clients(), query.variables().size(), WARM_UP);
+		}
+		for (int round = 0; round < ROUNDS; round++) {
+			for (Side side : all) {
+				side.seen().add(Load.run(side.clients(), query.variables().size(), ROUND));
+			}
+		}
+		Map<String, Object> row = new LinkedHashMap<>();
+		Side us = all.getFirst();
+		row.put("query", query.name());
+		row.put("us/s", Math.round(median(us.seen().stream().mapToDouble(Load.Seen::perSecond).toArray())));
+		row.put("p50 ms", rounded(median(us.seen().stream().mapToDouble((seen) -> seen.percentile(0.5)).toArray())));
+		row.put("p99 ms", rounded(median(us.seen().stream().mapToDouble((seen) -> seen.percentile(0.99)).toArray())));
+		for (Side other : all.subList(1, all.size())) {
+			double[] ratios = new double[ROUNDS];
+			for (int round = 0; round < ROUNDS; round++) {
+				ratios[round] = us.seen().get(round).perSecond() / other.seen().get(round).perSecond();
+			}
+			Arrays.sort(ratios);
+			row.put("us : " + other.name(), "%.2f (%.2f–%.2f)".formatted(median(ratios), ratios[0], ratios[ROUNDS - 1]));
+			row.put(other.name() + " p99 ms",
+					rounded(median(other.seen().stream().mapToDouble((seen) -> seen.percentile(0.99)).toArray())));
+		}
+		System.out.println(row);
+		return row;
+	}
+
+	/** The sort key of a hub's question so far down its list. */
+	private static String rank(Sides sides, String hub, int skip) {
+		try (Session session = sides.driver().session()) {
+			return session
+				.run("MATCH (:Concept {id: $id})<-[r:ABOUT]-() WITH r ORDER BY r.rank SKIP $skip LIMIT 1 RETURN r.rank AS rank",
+						Map.of("id", hub, "skip", skip))
+				.single()
+				.get("rank")
+				.asString();
+		}
+	}
+
+	private static double median(double[] values) {
+		double[] sorted = values.clone();
+		Arrays.sort(sorted);
+		return sorted[sorted.length / 2];
+	}
+
+	private static double rounded(double milliseconds) {
+		return Math.round(milliseconds * 100) / 100.0;
+	}
+
+}

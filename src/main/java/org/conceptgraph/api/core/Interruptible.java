@@ -1,0 +1,57 @@
+package org.conceptgraph.api.core;
+
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Work on several threads that can be ended together. The driver closes a connection
+ * whose thread is interrupted, and the database then ends what ran on it. Thread-safe.
+ */
+final class Interruptible {
+
+	private final Set<Thread> working = new HashSet<>();
+
+	private boolean interrupted;
+
+	/**
+	 * Works on this thread.
+	 * @throws CancellationException if it has been interrupted before
+	 */
+	<V extends @Nullable Object> V run(Supplier<V> work) {
+		begin();
+		try {
+			return work.get();
+		}
+		finally {
+			end();
+		}
+	}
+
+	private synchronized void begin() {
+		if (this.interrupted) {
+			throw new CancellationException("The request was given up.");
+		}
+		this.working.add(Thread.currentThread());
+	}
+
+	/** An interrupt is meant for the work alone, not for what the thread does next. */
+	private synchronized void end() {
+		this.working.remove(Thread.currentThread());
+		if (this.interrupted) {
+			Thread.interrupted();
+		}
+	}
+
+	/**
+	 * Ends what is being done, and lets nothing more begin.
+	 */
+	synchronized void interrupt() {
+		this.interrupted = true;
+		this.working.forEach(Thread::interrupt);
+	}
+
+}
