@@ -7,11 +7,14 @@ import java.util.function.Function;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -32,6 +35,8 @@ public final class Database {
 
 	private final SessionConfig sessions;
 
+	private final SessionConfig readSessions;
+
 	private final TransactionConfig reads;
 
 	private final Counter statements;
@@ -44,6 +49,7 @@ public final class Database {
 			session.withDatabase(settings.database());
 		}
 		this.sessions = session.build();
+		this.readSessions = session.withDefaultAccessMode(AccessMode.READ).build();
 		this.reads = timeout(settings.readTimeout());
 		this.statements = Counter.builder("concept_graph.statements")
 			.description("Cypher statements that reads have run")
@@ -55,8 +61,10 @@ public final class Database {
 	}
 
 	/**
-	 * Runs one statement in a read transaction, which a cluster routes to a follower and
-	 * the database ends after {@link GraphSettings#readTimeout()}.
+	 * Runs one statement in a read transaction of its own, which a cluster routes to a
+	 * follower and the database ends after {@link GraphSettings#readTimeout()}. It costs
+	 * one round trip: begin and commit would be another. Where the driver says that the
+	 * same may succeed later, it is run again, as transaction functions do it.
 	 * @param cypher constant text; values go into the parameters
 	 * @return the rows in the statement's order
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the database cannot be
@@ -65,7 +73,19 @@ public final class Database {
 	public <T> List<T> read(String cypher, Map<String, ?> parameters, Function<Record, T> row) {
 		this.statements.increment();
 		logger.debug("{}", cypher);
-		try (var session = this.driver.session(this.sessions)) {
+		try (var session = this.driver.session(this.readSessions)) {
+			return session.run(cypher, asObjects(parameters), this.reads).list(row);
+		}
+		catch (Neo4jException ex) {
+			if (ex instanceof RetryableException && !Thread.currentThread().isInterrupted()) {
+				return readAgain(cypher, parameters, row);
+			}
+			throw ex;
+		}
+	}
+
+	private <T> List<T> readAgain(String cypher, Map<String, ?> parameters, Function<Record, T> row) {
+		try (var session = this.driver.session(this.readSessions)) {
 			return session.executeRead((transaction) -> transaction.run(cypher, asObjects(parameters)).list(row),
 					this.reads);
 		}

@@ -2,6 +2,7 @@ package org.conceptgraph.api.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.ErrorClassification;
@@ -46,7 +47,7 @@ final class ErrorHandling extends SimplePerformantInstrumentation implements Dat
 			if (cause instanceof RequestRefused refused) {
 				return error(environment, refused.code(), String.valueOf(refused.getMessage()));
 			}
-			if (cause instanceof AbortExecutionException) {
+			if (cause instanceof AbortExecutionException || cause instanceof CancellationException) {
 				return error(environment, ErrorCode.TIMEOUT, "The request was given up before it was answered.");
 			}
 			if (cause instanceof BindException) {

@@ -19,12 +19,16 @@ final class Interruptible {
 
 	/**
 	 * Works on this thread.
-	 * @throws CancellationException if it has been interrupted before
+	 * @throws CancellationException if it is interrupted, or has been before
 	 */
 	<V extends @Nullable Object> V run(Supplier<V> work) {
 		begin();
 		try {
 			return work.get();
+		}
+		catch (RuntimeException ex) {
+			check();
+			throw ex;
 		}
 		finally {
 			end();
@@ -32,10 +36,14 @@ final class Interruptible {
 	}
 
 	private synchronized void begin() {
+		check();
+		this.working.add(Thread.currentThread());
+	}
+
+	private synchronized void check() {
 		if (this.interrupted) {
 			throw new CancellationException("The request was given up.");
 		}
-		this.working.add(Thread.currentThread());
 	}
 
 	/** An interrupt is meant for the work alone, not for what the thread does next. */

@@ -1,32 +1,25 @@
 package org.conceptgraph.api.core;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-import jakarta.annotation.PreDestroy;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Makes {@link Relation}s, and runs what they read on virtual threads: GraphQL's own
- * thread never waits for the database.
+ * Makes {@link Relation}s, and lets what they read take its {@link Turns turn}.
  */
 @Component
 public final class Relations {
 
 	private final BatchLoaderRegistry registry;
-
-	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
 	Relations(BatchLoaderRegistry registry) {
 		this.registry = registry;
@@ -55,10 +48,8 @@ public final class Relations {
 	 * @param name unique among relations, such as {@code Concept.questions}
 	 */
 	public <A, V> Relation<A, @Nullable V> relation(String name, Read<A, V> read) {
-		this.registry.<Relation.Key<A>, Outcome<V>>forName(name).registerMappedBatchLoader((keys, environment) -> {
-			Turns turns = Batching.of(Objects.requireNonNull(environment.getContext()));
-			return Mono.fromFuture(() -> load(keys, read).thenApplyAsync((outcomes) -> outcomes, turns));
-		});
+		this.registry.<Relation.Key<A>, Outcome<V>>forName(name)
+			.registerMappedBatchLoader((keys, _) -> Mono.fromFuture(() -> load(keys, read)));
 		return new Relation<>(name);
 	}
 
@@ -75,14 +66,7 @@ public final class Relations {
 	 * Reads something that has no parent.
 	 */
 	public <V extends @Nullable Object> CompletableFuture<V> read(Supplier<V> read) {
-		return CompletableFuture.supplyAsync(read, this.threads);
-	}
-
-	/**
-	 * For a request's answers.
-	 */
-	Turns turns() {
-		return new Turns(this.threads);
+		return Turns.current().read(read);
 	}
 
 	/**
@@ -92,7 +76,7 @@ public final class Relations {
 	 */
 	private <A, V> CompletableFuture<Map<Relation.Key<A>, Outcome<V>>> load(Collection<Relation.Key<A>> keys,
 			Read<A, V> read) {
-		Map<Relation.Key<A>, Outcome<V>> outcomes = new ConcurrentHashMap<>();
+		Map<Relation.Key<A>, Outcome<V>> outcomes = new HashMap<>();
 		CompletableFuture<?>[] statements = keys.stream()
 			.collect(Collectors.groupingBy(Relation.Key::arguments))
 			.entrySet()
@@ -110,11 +94,6 @@ public final class Relations {
 					(failure != null) ? Outcome.failed(failure) : Outcome.of(values.get(key.parent()))));
 			return true;
 		});
-	}
-
-	@PreDestroy
-	void stop() {
-		this.threads.shutdownNow();
 	}
 
 }

@@ -1,6 +1,5 @@
 package org.conceptgraph.api.core;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -28,7 +27,10 @@ final class RequestThread implements ExecutionGraphQlService {
 
 	private final DefaultExecutionGraphQlService service;
 
-	RequestThread(GraphQlSource source, BatchLoaderRegistry batchLoaders) {
+	private final Watch watch;
+
+	RequestThread(GraphQlSource source, BatchLoaderRegistry batchLoaders, Watch watch) {
+		this.watch = watch;
 		this.service = new DefaultExecutionGraphQlService(source);
 		this.service.addDataLoaderRegistrar(batchLoaders);
 	}
@@ -40,9 +42,11 @@ final class RequestThread implements ExecutionGraphQlService {
 			return input;
 		});
 		return Mono.deferContextual((context) -> {
-			CompletableFuture<ExecutionGraphQlResponse> answer = new Turns(this.threads)
-				.answer(() -> this.service.execute(request).contextWrite(context).toFuture());
-			return Mono.fromFuture(answer);
+			Turns turns = new Turns(this.threads);
+			try (var _ = this.watch.begin(ClientConnections.current(), turns)) {
+				return Mono
+					.fromFuture(turns.answer(() -> this.service.execute(request).contextWrite(context).toFuture()));
+			}
 		});
 	}
 
