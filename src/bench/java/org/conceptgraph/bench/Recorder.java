@@ -71,8 +71,8 @@ final class Recorder implements BeanPostProcessor {
 	private void note(Method method, Object[] arguments) {
 		if (this.recording && method.getName().equals("run")
 				&& SimpleQueryRunner.class.isAssignableFrom(method.getDeclaringClass()) && arguments.length > 1
-				&& arguments[0] instanceof String cypher) {
-			this.recorded.add(new Statement(cypher, (Map<String, Object>) arguments[1]));
+				&& arguments[0] instanceof String cypher && arguments[1] instanceof Map<?, ?> parameters) {
+			this.recorded.add(new Statement(cypher, (Map<String, Object>) parameters));
 		}
 	}
 

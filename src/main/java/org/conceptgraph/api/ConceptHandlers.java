@@ -17,6 +17,7 @@ import org.conceptgraph.graph.read.ConceptRelations;
 import org.conceptgraph.graph.read.Keyed;
 import org.conceptgraph.graph.read.LinkRow;
 import org.conceptgraph.graph.read.QuestionFilter;
+import org.conceptgraph.graph.read.Walk;
 import org.conceptgraph.graph.read.SubjectUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
@@ -29,7 +30,7 @@ import org.springframework.stereotype.Controller;
 @Controller
 final class ConceptHandlers {
 
-	private final Relation<QuestionArguments, List<LinkRow<Question>>> questions;
+	private final Relation<QuestionArguments, Walk<LinkRow<Question>>> questions;
 
 	private final Relation<Boolean, List<Concept>> broader;
 
@@ -42,8 +43,8 @@ final class ConceptHandlers {
 	private final Relation<Integer, List<SubjectUse>> subjects;
 
 	ConceptHandlers(Relations relations, ConceptRelations reads) {
-		this.questions = relations.list("Concept.questions", (ids, arguments) -> reads.questions(ids, arguments.order(),
-				arguments.window().slice(), arguments.filter(), arguments.evidence()));
+		this.questions = relations.relation("Concept.questions", Walk.nothing(), (ids, arguments) -> reads
+			.questions(ids, arguments.order(), arguments.window().slice(), arguments.filter(), arguments.evidence()));
 		this.broader = relations.list("Concept.broader", (ids, _) -> reads.broader(ids));
 		this.names = relations.list("Concept.names", (ids, _) -> reads.names(ids));
 		this.narrower = relations.list("Concept.narrower", (ids, window) -> reads.narrower(ids, window.slice()));

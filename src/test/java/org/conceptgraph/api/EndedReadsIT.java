@@ -68,9 +68,9 @@ class EndedReadsIT {
 
 		@QueryMapping
 		CompletableFuture<Integer> slow(@Argument int steps) {
-			return this.relations.read(() -> this.database
-				.read(SLOW, Map.of("steps", steps), (row) -> row.get("slow").asInt())
-				.getFirst());
+			return this.relations
+				.read(() -> this.database.read(SLOW, Map.of("steps", steps), (row) -> row.get("slow").asInt())
+					.getFirst());
 		}
 
 	}
@@ -143,9 +143,9 @@ class EndedReadsIT {
 	}
 
 	private long running() {
-		return this.database
-			.read("SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, $steps)' RETURN count(*) AS running",
-					Map.of(), (row) -> row.get("running").asLong())
+		return this.database.read(
+				"SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, $steps)' RETURN count(*) AS running",
+				Map.of(), (row) -> row.get("running").asLong())
 			.getFirst();
 	}
 

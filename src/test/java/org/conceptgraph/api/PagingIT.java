@@ -46,6 +46,8 @@ class PagingIT {
 			"concept(by: {label: \"number 2\"}) { list: questions(%s orderBy: {field: PUBLISHED_ON}) { ...list } } ; 30",
 			"concept(by: {label: \"number 2\"}) { list: questions(%s orderBy: {field: PUBLISHED_ON direction: ASC}) { ...list } } ; 30",
 			"concept(by: {label: \"number 1\"}) { list: questions(%s filter: {subjects: [\"subject:biology\"] indexed: true}) { ...list } } ; 15",
+			"concept(by: {label: \"hub\"}) { list: questions(%s filter: {text: \"spoke 1002999\"}) { ...list } } ; 1",
+			"questions(%s filter: {text: \"spoke 1004999\"}) { ...list } ; 1",
 			"question(by: {sourceId: \"60\"}) { list: concepts(%s) { ...list } } ; 7",
 			"questions(%s filter: {text: \"question even\"}) { ...list } ; 30",
 			"questions(%s filter: {concepts: [\"concept:number-2\", \"concept:number-3\"]} orderBy: {field: TITLE direction: DESC}) { ...list } ; 10",
@@ -84,6 +86,17 @@ class PagingIT {
 			.entityList(Double.class)
 			.get();
 		assertThat(scores).hasSize(20).isSortedAccordingTo(Collections.reverseOrder());
+	}
+
+	@Test
+	void aFilterThatLetsHardlyAnythingThroughTellsThatThereMayBeMore() {
+		GraphQlTester.Response answer = this.tester.document(
+				"{ questions(last: 5 filter: {text: \"odd question 3\"}) { nodes { id } totalCount pageInfo { hasPreviousPage startCursor } } }")
+			.execute();
+		answer.path("questions.nodes").entityList(Object.class).hasSize(0);
+		answer.path("questions.totalCount").valueIsNull();
+		answer.path("questions.pageInfo.hasPreviousPage").entity(Boolean.class).isEqualTo(true);
+		answer.path("questions.pageInfo.startCursor").hasValue();
 	}
 
 	@Test

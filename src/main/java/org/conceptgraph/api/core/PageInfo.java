@@ -15,4 +15,12 @@ public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable S
 				: new PageInfo(next, previous, edges.getFirst().cursor(), edges.getLast().cursor());
 	}
 
+	/**
+	 * The same page, from which a client goes on elsewhere than at its last element.
+	 */
+	PageInfo endingAt(String cursor, boolean backward) {
+		return backward ? new PageInfo(this.hasNextPage, this.hasPreviousPage, cursor, this.endCursor)
+				: new PageInfo(this.hasNextPage, this.hasPreviousPage, this.startCursor, cursor);
+	}
+
 }

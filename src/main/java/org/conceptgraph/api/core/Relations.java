@@ -54,12 +54,20 @@ public final class Relations {
 	}
 
 	/**
+	 * A relation in which a parent without anything gets a value of its own.
+	 * @param name unique among relations, such as {@code Concept.questions}
+	 */
+	public <A, V> Relation<A, V> relation(String name, V absent, Read<A, V> read) {
+		Relation<A, @Nullable V> relation = relation(name, read);
+		return relation.or(absent);
+	}
+
+	/**
 	 * A relation in which a parent without anything gets an empty list.
 	 * @param name unique among relations, such as {@code Concept.questions}
 	 */
 	public <A, V> Relation<A, List<V>> list(String name, Read<A, List<V>> read) {
-		Relation<A, @Nullable List<V>> relation = relation(name, read);
-		return relation.or(List.of());
+		return relation(name, List.of(), read);
 	}
 
 	/**

@@ -6,6 +6,7 @@ import java.util.function.Function;
 
 import graphql.schema.DataFetchingEnvironment;
 import org.conceptgraph.graph.read.Slice;
+import org.conceptgraph.graph.read.Walk;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,14 +93,31 @@ public record Window(String order, int size, boolean backward, @Nullable String 
 	 */
 	public <R, E extends Edge<?>> Connection<E> connection(List<R> rows, Function<R, String> key,
 			BiFunction<String, R, E> edge, Total total) {
-		boolean more = rows.size() > this.size;
-		List<R> wanted = more ? rows.subList(0, this.size) : rows;
+		return connection(new Walk<>(rows, null), key, edge, total);
+	}
+
+	/**
+	 * Makes a page of what a walk along {@link #slice()} has met. Where the walk was
+	 * ended before the page was full, the page says that there is more, and its cursor
+	 * leads on from where the walk ended.
+	 * @param walk in the slice's order
+	 * @param key the sort key of a row
+	 * @param edge makes an edge of a cursor and a row
+	 * @param total counts the whole list when asked
+	 */
+	public <R, E extends Edge<?>> Connection<E> connection(Walk<R> walk, Function<R, String> key,
+			BiFunction<String, R, E> edge, Total total) {
+		List<R> rows = walk.rows();
+		boolean more = rows.size() > this.size || walk.stoppedAt() != null;
+		List<R> wanted = (rows.size() > this.size) ? rows.subList(0, this.size) : rows;
 		List<E> edges = (this.backward ? wanted.reversed() : wanted).stream()
 			.map((row) -> edge.apply(Cursor.encode(this.order, key.apply(row)), row))
 			.toList();
 		boolean next = this.before != null || (more && !this.backward);
 		boolean previous = this.after != null || (more && this.backward);
-		return new Connection<>(edges, PageInfo.of(edges, next, previous), total);
+		String end = (walk.stoppedAt() != null) ? Cursor.encode(this.order, walk.stoppedAt()) : null;
+		PageInfo page = PageInfo.of(edges, next, previous);
+		return new Connection<>(edges, (end != null) ? page.endingAt(end, this.backward) : page, total);
 	}
 
 }

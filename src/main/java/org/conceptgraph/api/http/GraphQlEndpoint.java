@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -28,8 +29,6 @@ import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
-import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -40,8 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
 class GraphQlEndpoint {
 
 	private static final String NO_STORE = "no-store";
-
-	private static final Scheduler VIRTUAL_THREADS = Schedulers.fromExecutor(Thread::startVirtualThread);
 
 	private final JsonMapper json = JsonMapper.shared();
 
@@ -96,8 +93,7 @@ class GraphQlEndpoint {
 
 	private ServerResponse posted(ServerRequest request, AnswerType type) throws IOException {
 		WebGraphQlRequest asked = asked(request, this.reader.body(request));
-		return ServerResponse
-			.async(this.graphQl.handleRequest(asked).map((response) -> written(response, type, null, null)).toFuture());
+		return written(answered(asked), type, null, null);
 	}
 
 	private ServerResponse got(ServerRequest request, AnswerType type) {
@@ -111,10 +107,14 @@ class GraphQlEndpoint {
 		WebGraphQlRequest asked = asked(request, this.reader.parameters(request));
 		asked.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(Documents.READ_ONLY, true)).build());
-		return ServerResponse.async(this.graphQl.handleRequest(asked).publishOn(VIRTUAL_THREADS).map((response) -> {
-			boolean keep = response.getErrors().isEmpty() && version != null && this.validators.isStill(version);
-			return written(response, type, keep ? this.cacheControl : NO_STORE, keep ? tag : null);
-		}).toFuture());
+		WebGraphQlResponse response = answered(asked);
+		boolean keep = response.getErrors().isEmpty() && version != null && this.validators.isStill(version);
+		return written(response, type, keep ? this.cacheControl : NO_STORE, keep ? tag : null);
+	}
+
+	/** On this thread, which is a virtual one. */
+	private WebGraphQlResponse answered(WebGraphQlRequest asked) {
+		return Objects.requireNonNull(this.graphQl.handleRequest(asked).block());
 	}
 
 	/**

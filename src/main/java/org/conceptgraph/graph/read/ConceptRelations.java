@@ -1,7 +1,9 @@
 package org.conceptgraph.graph.read;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.conceptgraph.concept.NameReason;
 import org.conceptgraph.graph.Database;
@@ -27,10 +29,30 @@ public final class ConceptRelations {
 			CALL (parent) {
 			  MATCH (q)-[r:ABOUT]->(c)
 			  USING INDEX SEEK r:ABOUT(concept, %1$s)
-			  WHERE r.concept = parent AND r.%1$s > $lower AND r.%1$s < $upper%2$s
-			  RETURN q, r, c ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
+			  WHERE r.concept = parent AND r.%1$s > $lower AND r.%1$s < $upper
+			  %2$sRETURN q, r, c ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
 			}
 			RETURN parent, r.%1$s AS key, %4$s AS score, %5$s AS node, CASE WHEN $evidence THEN r.evidence ELSE [] END AS evidence
+			""";
+
+	/** What a walk meets, until it has taken its steps. */
+	private static final String FILTER = """
+			WITH q, r, c ORDER BY r.concept %2$s, r.%1$s %2$s LIMIT $steps
+			  WITH q, r, c WHERE %3$s
+			  """;
+
+	/** Where walks ended that took all their steps, if the list goes on there. */
+	private static final String STOPS = """
+			UNWIND $parents AS parent
+			CALL (parent) {
+			  MATCH ()-[r:ABOUT]->()
+			  USING INDEX SEEK r:ABOUT(concept, %1$s)
+			  WHERE r.concept = parent AND r.%1$s > $lower AND r.%1$s < $upper
+			  WITH r ORDER BY r.concept %2$s, r.%1$s %2$s SKIP $steps - 1 LIMIT 2
+			  RETURN collect(r.%1$s) AS keys
+			}
+			WITH parent, keys WHERE size(keys) = 2
+			RETURN parent, keys[0] AS key
 			""";
 
 	private static final String BROADER = """
@@ -92,9 +114,13 @@ public final class ConceptRelations {
 
 		private final Statements filtered;
 
+		private final Statements stops;
+
 		Order(String key) {
 			this.plain = Statements.of((direction) -> statement(key, "", direction));
-			this.filtered = Statements.of((direction) -> statement(key, "\n  AND " + QuestionFilter.CYPHER, direction));
+			this.filtered = Statements.of((direction) -> statement(key,
+					FILTER.formatted(key, direction, QuestionFilter.CYPHER.strip()), direction));
+			this.stops = Statements.of((direction) -> STOPS.formatted(key, direction));
 		}
 
 		private static String statement(String key, String filter, String direction) {
@@ -111,11 +137,32 @@ public final class ConceptRelations {
 	 * The questions about each concept.
 	 * @param evidence whether to read the evidence too
 	 */
-	public Map<String, List<LinkRow<Question>>> questions(List<String> concepts, Order order, Slice slice,
+	public Map<String, Walk<LinkRow<Question>>> questions(List<String> concepts, Order order, Slice slice,
 			QuestionFilter filter, boolean evidence) {
-		return Rows.byParent(this.database.read(order.statement(slice, !filter.isNone()),
-				Rows.parameters(slice, Map.of("parents", concepts, "filter", filter.parameter(), "evidence", evidence)),
-				Rows.child(Rows.link(Rows::question))));
+		Map<String, Object> parameters = Rows.parameters(slice, Map.of("parents", concepts, "filter",
+				filter.parameter(), "evidence", evidence, "steps", Walk.steps(concepts.size())));
+		Map<String, List<LinkRow<Question>>> rows = Rows.byParent(this.database
+			.read(order.statement(slice, !filter.isNone()), parameters, Rows.child(Rows.link(Rows::question))));
+		Map<String, String> stops = filter.isNone() ? Map.of() : stops(concepts, order, slice, rows);
+		Map<String, Walk<LinkRow<Question>>> walks = new HashMap<>();
+		concepts.forEach(
+				(concept) -> walks.put(concept, new Walk<>(rows.getOrDefault(concept, List.of()), stops.get(concept))));
+		return walks;
+	}
+
+	private Map<String, String> stops(List<String> concepts, Order order, Slice slice,
+			Map<String, List<LinkRow<Question>>> rows) {
+		List<String> notFull = concepts.stream()
+			.filter((concept) -> rows.getOrDefault(concept, List.of()).size() < slice.limit())
+			.toList();
+		if (notFull.isEmpty()) {
+			return Map.of();
+		}
+		Map<String, Object> parameters = Rows.parameters(slice,
+				Map.of("parents", notFull, "steps", Walk.steps(concepts.size())));
+		return this.database.read(order.stops.of(slice), parameters, Rows.child((row) -> row.get("key").asString()))
+			.stream()
+			.collect(Collectors.toMap(Rows.Child::parent, Rows.Child::value));
 	}
 
 	/** The concepts directly above each one, by label. */
