@@ -30,13 +30,16 @@ final class QueryHandlers {
 
 	private final Lookups lookups;
 
+	private final QuestionLinks questions;
+
 	private final SubjectRelations subjects;
 
 	private final Datasets datasets;
 
-	QueryHandlers(Relations relations, Lookups lookups, SubjectRelations subjects, Datasets datasets) {
+	QueryHandlers(Relations relations, Lookups lookups, QuestionLinks questions, SubjectRelations subjects, Datasets datasets) {
 		this.relations = relations;
 		this.lookups = lookups;
+		this.questions = questions;
 		this.subjects = subjects;
 		this.datasets = datasets;
 	}
@@ -70,10 +73,10 @@ final class QueryHandlers {
 	@QueryMapping
 	CompletableFuture<@Nullable Question> question(@Argument QuestionKey by, DataFetchingEnvironment environment) {
 		if (by.url() != null) {
-			return this.lookups.questionByUrl(by.url(), environment);
+			return this.questions.questionByUrl(by.url(), environment);
 		}
 		String id = (by.id() != null) ? by.id() : "question:" + by.sourceId();
-		return this.lookups.question(id, environment);
+		return this.questions.question(id, environment);
 	}
 
 	@QueryMapping

@@ -33,20 +33,16 @@ final class QuestionHandlers {
 
 	private final Relation<Boolean, List<Subject>> subjects;
 
-	private final Relation<ConceptArguments, List<LinkRow<Concept>>> concepts;
+	private final QuestionLinks links;
 
 	private final Relation<Double, @Nullable Integer> conceptCounts;
 
-	QuestionHandlers(Lookups lookups, Relations relations, QuestionRelations reads) {
+	QuestionHandlers(Lookups lookups, QuestionLinks links, Relations relations, QuestionRelations reads) {
+		this.links = links;
 		this.lookups = lookups;
 		this.pages = relations.list("Question.pages", (ids, _) -> reads.pages(ids));
 		this.subjects = relations.list("Question.subjects", (ids, _) -> reads.subjects(ids));
-		this.concepts = relations.list("Question.concepts", (ids, arguments) -> reads.concepts(ids,
-				arguments.window().slice(), arguments.minScore(), arguments.evidence()));
 		this.conceptCounts = relations.relation("Question.concepts.totalCount", reads::conceptCounts);
-	}
-
-	private record ConceptArguments(Window window, double minScore, boolean evidence) {
 	}
 
 	enum TextFormat {
@@ -85,15 +81,14 @@ final class QuestionHandlers {
 	}
 
 	@SchemaMapping
-	CompletableFuture<Connection<LinkEdge<Concept>>> concepts(Question question, @Argument @Nullable Double minScore,
-			DataFetchingEnvironment environment) {
-		Window window = Window.of(environment, "Question.concepts");
-		double least = Filters.minScore(minScore);
-		boolean evidence = environment.getSelectionSet().contains("edges/evidence");
-		return this.concepts.of(question.id(), new ConceptArguments(window, least, evidence), environment)
+	CompletableFuture<Connection<LinkEdge<Concept>>> concepts(Question question, DataFetchingEnvironment environment) {
+		QuestionLinks.Arguments wanted = QuestionLinks.Arguments.of(environment.getArguments(),
+				environment.getSelectionSet().contains("edges/evidence"));
+		Window window = wanted.window();
+		return this.links.of(question.id(), wanted, environment)
 			.thenApply((rows) -> window.connection(rows, LinkRow::key,
 					(cursor, row) -> new LinkEdge<>(cursor, row.node(), row.score(), question.id(), row.evidence()),
-					(later) -> conceptCount(question, least, later)));
+					(later) -> conceptCount(question, wanted.minScore(), later)));
 	}
 
 	private CompletableFuture<@Nullable Integer> conceptCount(Question question, double minScore,

@@ -40,8 +40,19 @@ public final class Relation<A, V extends @Nullable Object> {
 	 * What one parent gets.
 	 */
 	public CompletableFuture<V> of(String parent, A arguments, DataFetchingEnvironment environment) {
-		DataLoader<Key<A>, Outcome<V>> loader = Objects.requireNonNull(environment.getDataLoader(this.name), this.name);
-		return loader.load(new Key<>(parent, arguments)).thenApply((outcome) -> outcome.or(this.absent));
+		return loader(environment).load(new Key<>(parent, arguments)).thenApply((outcome) -> outcome.or(this.absent));
+	}
+
+	/**
+	 * Says what a parent gets, where it has come with something else: it is then not read
+	 * again.
+	 */
+	public void prime(String parent, A arguments, V value, DataFetchingEnvironment environment) {
+		loader(environment).prime(new Key<>(parent, arguments), Outcome.of(value));
+	}
+
+	private DataLoader<Key<A>, Outcome<V>> loader(DataFetchingEnvironment environment) {
+		return Objects.requireNonNull(environment.getDataLoader(this.name), this.name);
 	}
 
 	/**

@@ -1,6 +1,7 @@
 package org.conceptgraph.api.core;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -44,14 +45,23 @@ public record Window(String order, int size, boolean backward, @Nullable String 
 	 * @throws RequestRefused if they are out of bounds or contradict each other
 	 */
 	public static Window of(DataFetchingEnvironment environment, String order, boolean reversed) {
-		Integer first = environment.getArgument("first");
-		Integer last = environment.getArgument("last");
+		return of(environment.getArguments(), order, reversed);
+	}
+
+	/**
+	 * Reads the arguments of a field, by name.
+	 * @param reversed whether the list runs against the sort keys
+	 * @throws RequestRefused if they are out of bounds or contradict each other
+	 */
+	public static Window of(Map<String, Object> arguments, String order, boolean reversed) {
+		Integer first = (Integer) arguments.get("first");
+		Integer last = (Integer) arguments.get("last");
 		if (first != null && last != null) {
 			throw new RequestRefused(ErrorCode.BAD_LIST_ARGUMENT, "Give `first` or `last`, not both.");
 		}
 		boolean backward = last != null;
 		return new Window(order, size(backward ? "last" : "first", backward ? last : first), backward,
-				key(order, environment.getArgument("after")), key(order, environment.getArgument("before")), reversed);
+				key(order, (String) arguments.get("after")), key(order, (String) arguments.get("before")), reversed);
 	}
 
 	/**

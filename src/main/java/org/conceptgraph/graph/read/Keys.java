@@ -141,7 +141,7 @@ public final class Keys {
 			.collect(Collectors.toMap(Rows.Child::parent, Rows.Child::value, (first, _) -> first));
 	}
 
-	private static <T> Map<String, T> translated(Map<String, String> keys, Map<String, T> found) {
+	static <T> Map<String, T> translated(Map<String, String> keys, Map<String, T> found) {
 		Map<String, T> translated = new HashMap<>();
 		keys.forEach((given, key) -> {
 			T value = found.get(key);

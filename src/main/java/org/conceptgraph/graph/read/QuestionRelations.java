@@ -1,14 +1,18 @@
 package org.conceptgraph.graph.read;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.conceptgraph.graph.Database;
 import org.conceptgraph.graph.node.Concept;
+import org.conceptgraph.graph.node.Question;
 import org.conceptgraph.graph.node.QuestionPage;
 import org.conceptgraph.graph.node.QuestionTexts;
 import org.conceptgraph.graph.node.Subject;
+import org.conceptgraph.page.PageUrl;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
@@ -38,23 +42,44 @@ public final class QuestionRelations {
 			RETURN parent, q.title AS title, q.text AS text, q.description AS description, q.answer AS answer
 			""";
 
-	/** A question has some forty concepts at most: sorting them costs nothing. */
-	private static final String CONCEPTS = """
-			UNWIND $parents AS parent
-			CALL (parent) {
-			  MATCH (:Question {id: parent})-[r:ABOUT]->(c:Concept)
+	/**
+	 * From {@code q}, a question, to its links. It has some forty at most: sorting them
+	 * costs nothing.
+	 */
+	private static final String LINKS = """
+			  MATCH (q)-[r:ABOUT]->(c:Concept)
 			  WITH r, c, %s AS score
 			  WHERE score >= $minScore
-			  WITH r, c, score, right('0000' + toString(10000 - toInteger(round(score * 10000))), 5) + '|' + c.id AS key
-			  WHERE key > $lower AND key < $upper
-			  RETURN r, c, score, key ORDER BY key %s LIMIT $limit
+			  WITH r, c, score, right('0000' + toString(10000 - toInteger(round(score * 10000))), 5) + '|' + c.id AS place
+			  WHERE place > $lower AND place < $upper
+			  WITH r, c, score, place ORDER BY place %%s LIMIT $limit
+			""".formatted(LinkScore.CYPHER);
+
+	private static final String EVIDENCE = "CASE WHEN $evidence THEN r.evidence ELSE [] END";
+
+	private static final Statements CONCEPTS = Statements.of((direction) -> """
+			UNWIND $parents AS parent
+			MATCH (q:Question {id: parent})
+			CALL (q) {
+			%s  RETURN r, c, score, place
 			}
-			RETURN parent, key, score, %s AS node, CASE WHEN $evidence THEN r.evidence ELSE [] END AS evidence
+			RETURN parent, place AS key, score, %s AS node, %s AS evidence
+			""".formatted(LINKS.formatted(direction), Rows.CONCEPT, EVIDENCE));
+
+	private static final String WITH_CONCEPTS = """
+			UNWIND $parents AS parent
+			MATCH %s
+			CALL (q) {
+			%s  RETURN collect({key: place, score: score, node: %s, evidence: %s}) AS links
+			}
+			RETURN parent, %s AS value, links
 			""";
 
-	static final String CONCEPTS_UPWARDS = CONCEPTS.formatted(LinkScore.CYPHER, "ASC", Rows.CONCEPT);
+	private static final Statements BY_ID_WITH_CONCEPTS = Statements
+		.of((direction) -> withConcepts("(q:Question {id: parent})", direction));
 
-	static final String CONCEPTS_DOWNWARDS = CONCEPTS.formatted(LinkScore.CYPHER, "DESC", Rows.CONCEPT);
+	private static final Statements BY_PAGE_WITH_CONCEPTS = Statements
+		.of((direction) -> withConcepts("(:Page {key: parent})<-[:PUBLISHED_AS]-(q:Question)", direction));
 
 	private static final String CONCEPT_COUNT = """
 			UNWIND $parents AS parent
@@ -62,6 +87,10 @@ public final class QuestionRelations {
 			WHERE %s >= $minScore
 			RETURN parent, count(c) AS total
 			""".formatted(LinkScore.CYPHER);
+
+	private static String withConcepts(String question, String direction) {
+		return WITH_CONCEPTS.formatted(question, LINKS.formatted(direction), Rows.CONCEPT, EVIDENCE, Rows.QUESTION);
+	}
 
 	private final Database database;
 
@@ -98,10 +127,46 @@ public final class QuestionRelations {
 	 */
 	public Map<String, List<LinkRow<Concept>>> concepts(List<String> questions, Slice slice, double minScore,
 			boolean evidence) {
-		String statement = slice.descending() ? CONCEPTS_DOWNWARDS : CONCEPTS_UPWARDS;
-		return Rows.byParent(this.database.read(statement,
+		return Rows.byParent(this.database.read(CONCEPTS.of(slice),
 				Rows.parameters(slice, Map.of("parents", questions, "minScore", minScore, "evidence", evidence)),
 				Rows.child(Rows.link(Rows::concept))));
+	}
+
+	/**
+	 * A question and its concepts.
+	 */
+	public record WithConcepts(Question question, List<LinkRow<Concept>> concepts) {
+	}
+
+	/**
+	 * Questions by their ids, each with its concepts, in one statement.
+	 */
+	public Map<String, WithConcepts> withConcepts(List<String> ids, Slice slice, double minScore, boolean evidence) {
+		return withConcepts(BY_ID_WITH_CONCEPTS, ids, slice, minScore, evidence);
+	}
+
+	/**
+	 * Questions by any of their pages' addresses, however they are spelled, each with its
+	 * concepts, in one statement.
+	 */
+	public Map<String, WithConcepts> withConceptsByUrl(List<String> urls, Slice slice, double minScore,
+			boolean evidence) {
+		Map<String, String> keys = new HashMap<>();
+		urls.forEach((url) -> keys.put(url, PageUrl.of(url).key()));
+		Map<String, WithConcepts> found = withConcepts(BY_PAGE_WITH_CONCEPTS, List.copyOf(Set.copyOf(keys.values())),
+				slice, minScore, evidence);
+		return Keys.translated(keys, found);
+	}
+
+	private Map<String, WithConcepts> withConcepts(Statements statements, List<String> parents, Slice slice,
+			double minScore, boolean evidence) {
+		return this.database
+			.read(statements.of(slice),
+					Rows.parameters(slice, Map.of("parents", parents, "minScore", minScore, "evidence", evidence)),
+					Rows.child((row) -> new WithConcepts(Rows.question(row.get("value")),
+							List.copyOf(row.get("links").asList(Rows.link(Rows::concept)::apply)))))
+			.stream()
+			.collect(Collectors.toMap(Rows.Child::parent, Rows.Child::value, (first, _) -> first));
 	}
 
 	/** How many concepts each question has. */

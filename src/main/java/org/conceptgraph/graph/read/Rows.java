@@ -13,6 +13,7 @@ import org.conceptgraph.graph.node.Subject;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.types.MapAccessor;
 
 /**
  * The node projections that statements share, each beside the mapping of its rows.
@@ -75,14 +76,15 @@ public final class Rows {
 	/**
 	 * Maps a row that names its parent in {@code parent}.
 	 */
-	public static <T> Function<Record, Child<T>> child(Function<Record, T> value) {
+	public static <T> Function<Record, Child<T>> child(Function<? super Record, T> value) {
 		return (row) -> new Child<>(row.get("parent").asString(), value.apply(row));
 	}
 
 	/**
-	 * Maps a row with {@code key}, {@code node}, {@code score} and {@code evidence}.
+	 * Maps a row, or a map in one, with {@code key}, {@code node}, {@code score} and
+	 * {@code evidence}.
 	 */
-	public static <T> Function<Record, LinkRow<T>> link(Function<Value, T> node) {
+	public static <T> Function<MapAccessor, LinkRow<T>> link(Function<Value, T> node) {
 		return (row) -> new LinkRow<>(row.get("key").asString(), node.apply(row.get("node")),
 				row.get("score").asDouble(),
 				row.get("evidence").isNull() ? List.of() : row.get("evidence").asList(Value::asString));
