@@ -15,15 +15,22 @@ import java.nio.charset.StandardCharsets;
  */
 final class HttpConnection implements AutoCloseable {
 
-	private final Socket socket;
+	private final int port;
 
-	private final InputStream in;
+	private Socket socket;
+
+	private InputStream in;
 
 	HttpConnection(int port) throws IOException {
+		this.port = port;
 		this.socket = new Socket(InetAddress.getLoopbackAddress(), port);
+		this.in = open();
+	}
+
+	private InputStream open() throws IOException {
 		this.socket.setTcpNoDelay(true);
 		this.socket.setSoTimeout(60_000);
-		this.in = new BufferedInputStream(this.socket.getInputStream(), 64 * 1024);
+		return new BufferedInputStream(this.socket.getInputStream(), 64 * 1024);
 	}
 
 	/**
@@ -42,8 +49,7 @@ final class HttpConnection implements AutoCloseable {
 	 * @throws IOException if the answer is not 200
 	 */
 	byte[] exchange(byte[] request) throws IOException {
-		this.socket.getOutputStream().write(request);
-		String status = line();
+		String status = status(request);
 		int length = 0;
 		boolean chunked = false;
 		for (String header = line(); !header.isEmpty(); header = line()) {
@@ -61,6 +67,21 @@ final class HttpConnection implements AutoCloseable {
 			throw new IOException(status + " " + new String(body, StandardCharsets.UTF_8));
 		}
 		return body;
+	}
+
+	/** A server closes connections on which nothing has come for a while. */
+	private String status(byte[] request) throws IOException {
+		try {
+			this.socket.getOutputStream().write(request);
+			return line();
+		}
+		catch (IOException ex) {
+			this.socket.close();
+			this.socket = new Socket(InetAddress.getLoopbackAddress(), this.port);
+			this.in = open();
+			this.socket.getOutputStream().write(request);
+			return line();
+		}
 	}
 
 	private byte[] chunks() throws IOException {

@@ -21,7 +21,7 @@ record ReadQuery(String name, String document, @Nullable String statement, @Null
 		List<Map<String, Object>> variables) {
 
 	/** How many different requests are prepared. */
-	private static final int REQUESTS = 1_000;
+	private static final int REQUESTS = 300;
 
 	private static final int PAGE = 20;
 

@@ -36,7 +36,8 @@ final class QueryHandlers {
 
 	private final Datasets datasets;
 
-	QueryHandlers(Relations relations, Lookups lookups, QuestionLinks questions, SubjectRelations subjects, Datasets datasets) {
+	QueryHandlers(Relations relations, Lookups lookups, QuestionLinks questions, SubjectRelations subjects,
+			Datasets datasets) {
 		this.relations = relations;
 		this.lookups = lookups;
 		this.questions = questions;

@@ -40,9 +40,8 @@ final class QuestionLinks {
 				arguments.window().slice(), arguments.minScore(), arguments.evidence()));
 		this.byId = relations.relation("question by id, with concepts", (ids, arguments) -> reads.withConcepts(ids,
 				arguments.window().slice(), arguments.minScore(), arguments.evidence()));
-		this.byUrl = relations.relation("question by url, with concepts",
-				(urls, arguments) -> reads.withConceptsByUrl(urls, arguments.window().slice(), arguments.minScore(),
-						arguments.evidence()));
+		this.byUrl = relations.relation("question by url, with concepts", (urls, arguments) -> reads
+			.withConceptsByUrl(urls, arguments.window().slice(), arguments.minScore(), arguments.evidence()));
 	}
 
 	/**

@@ -49,8 +49,8 @@ class StatementsIT {
 	}
 
 	/**
-	 * The question with its concepts, pages, subjects, their count, texts for snippets, broader,
-	 * questions (whose count is known), texts for answers, concepts of these.
+	 * The question with its concepts, pages, subjects, their count, texts for snippets,
+	 * broader, questions (whose count is known), texts for answers, concepts of these.
 	 */
 	@RepeatedTest(20)
 	void aWalkOverThreeRelationsCostsOneStatementForEach() throws IOException {

@@ -53,7 +53,8 @@ public final class QuestionRelations {
 			  WITH r, c, score, right('0000' + toString(10000 - toInteger(round(score * 10000))), 5) + '|' + c.id AS place
 			  WHERE place > $lower AND place < $upper
 			  WITH r, c, score, place ORDER BY place %%s LIMIT $limit
-			""".formatted(LinkScore.CYPHER);
+			"""
+		.formatted(LinkScore.CYPHER);
 
 	private static final String EVIDENCE = "CASE WHEN $evidence THEN r.evidence ELSE [] END";
 
