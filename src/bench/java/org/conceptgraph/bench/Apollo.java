@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 
@@ -49,6 +50,11 @@ final class Apollo implements AutoCloseable {
 
 	int port() {
 		return this.port;
+	}
+
+	/** The processor time that it has taken, in nanoseconds. */
+	long cpu() {
+		return this.process.info().totalCpuDuration().map(Duration::toNanos).orElse(0L);
 	}
 
 	/** It ends with its standard input. */

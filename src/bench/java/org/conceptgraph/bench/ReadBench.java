@@ -1,5 +1,6 @@
 package org.conceptgraph.bench;
 
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
+import com.sun.management.OperatingSystemMXBean;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 
@@ -14,6 +16,9 @@ import org.neo4j.driver.Session;
  * Reads over HTTP, beside the driver alone and beside a peer. Every round asks each side
  * for a while, one after the other, so that what else the machine does falls on all of
  * them; what is told is the median of the rounds' ratios and the range they lie in.
+ * Beside throughput stands the processor time of an answer, over all processes: on a
+ * machine that does other things too, whoever has more threads gets more of it, and only
+ * this second ratio means something.
  */
 class ReadBench {
 
@@ -23,13 +28,34 @@ class ReadBench {
 
 	private static final Duration ROUND = Duration.ofMillis(Long.getLong("bench.round", 2_000));
 
+	private static final OperatingSystemMXBean CPU = (OperatingSystemMXBean) ManagementFactory
+		.getOperatingSystemMXBean();
+
 	private static final Duration WARM_UP = Duration.ofMillis(Long.getLong("bench.warm-up", 8_000));
 
 	/** A side, and its clients. */
-	private record Side(String name, List<Load.Client> clients, List<Load.Seen> seen) {
+	private record Side(String name, List<Load.Client> clients, List<Load.Seen> seen, List<Double> cpu) {
 
 		Side(String name, List<Load.Client> clients) {
-			this(name, clients, new ArrayList<>());
+			this(name, clients, new ArrayList<>(), new ArrayList<>());
+		}
+
+		void ask(int requests, Apollo apollo) throws Exception {
+			long before = cpuTime(apollo);
+			Load.Seen answers = Load.run(this.clients, requests, ROUND);
+			this.seen.add(answers);
+			this.cpu.add((cpuTime(apollo) - before) / 1_000.0 / answers.nanoseconds().length);
+		}
+
+		/** Until the processor has worked so long: a busy machine warms up slowly. */
+		void warmUp(int requests, Apollo apollo) throws Exception {
+			for (long begin = cpuTime(apollo); cpuTime(apollo) - begin < WARM_UP.toNanos();) {
+				Load.run(this.clients, requests, Duration.ofMillis(500));
+			}
+		}
+
+		private static long cpuTime(Apollo apollo) {
+			return CPU.getProcessCpuTime() + apollo.cpu();
 		}
 
 	}
@@ -63,11 +89,11 @@ class ReadBench {
 			all.add(new Side("peer", sides.peers(apollo, query, CLIENTS)));
 		}
 		for (Side side : all) {
-			Load.run(side.clients(), query.variables().size(), WARM_UP);
+			side.warmUp(query.variables().size(), apollo);
 		}
 		for (int round = 0; round < ROUNDS; round++) {
 			for (Side side : all) {
-				side.seen().add(Load.run(side.clients(), query.variables().size(), ROUND));
+				side.ask(query.variables().size(), apollo);
 			}
 		}
 		Map<String, Object> row = new LinkedHashMap<>();
@@ -76,6 +102,7 @@ class ReadBench {
 		row.put("us/s", Math.round(median(us.seen().stream().mapToDouble(Load.Seen::perSecond).toArray())));
 		row.put("p50 ms", rounded(median(us.seen().stream().mapToDouble((seen) -> seen.percentile(0.5)).toArray())));
 		row.put("p99 ms", rounded(median(us.seen().stream().mapToDouble((seen) -> seen.percentile(0.99)).toArray())));
+		row.put("cpu µs", Math.round(median(us.cpu().stream().mapToDouble(Double::doubleValue).toArray())));
 		for (Side other : all.subList(1, all.size())) {
 			double[] ratios = new double[ROUNDS];
 			for (int round = 0; round < ROUNDS; round++) {
@@ -83,6 +110,12 @@ class ReadBench {
 			}
 			Arrays.sort(ratios);
 			row.put("us : " + other.name(), "%.2f (%.2f–%.2f)".formatted(median(ratios), ratios[0], ratios[ROUNDS - 1]));
+			for (int round = 0; round < ROUNDS; round++) {
+				ratios[round] = other.cpu().get(round) / us.cpu().get(round);
+			}
+			Arrays.sort(ratios);
+			row.put("by cpu, us : " + other.name(),
+					"%.2f (%.2f–%.2f)".formatted(median(ratios), ratios[0], ratios[ROUNDS - 1]));
 			row.put(other.name() + " p99 ms",
 					rounded(median(other.seen().stream().mapToDouble((seen) -> seen.percentile(0.99)).toArray())));
 		}
