@@ -27,9 +27,8 @@ class RandomQueriesIT {
 
 		queries.ask(200);
 
-		assertThat(queries.codes())
-			.doesNotContainKeys("INTERNAL", "VALIDATION", "SYNTAX", "null", "DEARER THAN ESTIMATED")
-			.hasEntrySatisfying("OK", (answered) -> assertThat(answered).isGreaterThan(100));
+		assertThat(queries.codes().keySet()).isSubsetOf(RandomQueries.EXPECTED);
+		assertThat(queries.codes().get("OK")).isGreaterThan(100);
 	}
 
 }

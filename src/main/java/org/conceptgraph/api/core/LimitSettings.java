@@ -18,6 +18,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("concept-graph.api")
 public record LimitSettings(@DefaultValue("50000") int maxCost, @DefaultValue("18") int maxDepth,
 		@DefaultValue("6") int maxHops, @DefaultValue("400") int maxFields, @DefaultValue("100") int maxAliases,
-		@DefaultValue("50") int maxDirectives, @DefaultValue("10000") int maxTokens,
+		@DefaultValue("50") int maxDirectives, @DefaultValue("4000") int maxTokens,
 		@DefaultValue("50000") int maxDocumentSize) {
 }
