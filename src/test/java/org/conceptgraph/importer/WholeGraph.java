@@ -17,7 +17,7 @@ final class WholeGraph {
 	private static final String NODES = """
 			MATCH (n)
 			WHERE NOT n:Dataset AND none(label IN labels(n) WHERE label STARTS WITH '__')
-			RETURN labels(n)[0] + ' ' + coalesce(n.id, n.key, n.name) AS name, properties(n) AS properties
+			RETURN labels(n)[0] + ' ' + coalesce(n.id, n.key, n.name, n.text) AS name, properties(n) AS properties
 			ORDER BY name
 			""";
 

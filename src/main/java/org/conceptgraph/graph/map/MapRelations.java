@@ -112,8 +112,7 @@ final class MapRelations {
 			Concept a = concept(concepts, pair.get("a"));
 			Concept b = concept(concepts, pair.get("b"));
 			int shared = pair.get("shared").asInt();
-			double score = Affinity.of(shared, a.questionCount(), b.questionCount(), a.specificity(), b.specificity(),
-					row.get("total").asLong());
+			double score = Affinity.of(shared, a, b, row.get("total").asLong());
 			if (Place.points(score) < minPoints) {
 				continue;
 			}

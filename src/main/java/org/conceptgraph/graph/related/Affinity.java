@@ -1,16 +1,19 @@
 package org.conceptgraph.graph.related;
 
+import org.conceptgraph.graph.node.Concept;
+
 /**
  * How close two concepts are, from the number of questions that are about both.
  * <p>
  * It is normalised pointwise mutual information (G. Bouma, "Normalized (pointwise) mutual
  * information in collocation extraction", GSCL 2009): {@code ln(p(a,b) / (p(a) p(b)))}
  * over {@code -ln p(a,b)}, which is 1 for concepts that only ever come together, 0 for
- * chance and negative below it; what is not more than chance counts as 0. Two factors
- * temper it. {@code n / (n + 2)} shrinks what rests on few questions, so that a single
+ * chance and negative below it; what is not more than chance counts as 0. Three factors
+ * temper it. {@code n / (n + 5)} shrinks what rests on few questions, so that a single
  * shared one is no certainty. The geometric mean of the two specificities pushes down
- * words that are common in the source. All of it is symmetric, lies in 0..1 and is
- * rounded to four decimals.
+ * words that are common in the source. And half is left where one name stands inside the
+ * other ("electric", "maximum electric field"): whoever writes the one has written both.
+ * All of it is symmetric, lies in 0..1 and is rounded to four decimals.
  * <p>
  * The formula stands here twice: in Java, and as the Cypher that ranks inside the
  * database. A test holds the two together.
@@ -26,16 +29,20 @@ public final class Affinity {
 	/**
 	 * In ten-thousandths. Expects {@code both} (a float: the shared questions, perhaps
 	 * estimated), {@code seen} (those counted), {@code na}, {@code nb}, {@code sa},
-	 * {@code sb} and {@code total}.
+	 * {@code sb}, {@code total}, and the slugs of {@code a} and {@code c}.
 	 */
 	public static final String CYPHER = """
 			CASE WHEN both <= 0 OR both * total <= toFloat(na) * nb THEN 0
 			  ELSE toInteger(round(10000 * CASE WHEN both >= total THEN 1.0
 			    ELSE log(both * total / (toFloat(na) * nb)) / log(total / both) END
-			    * seen / (seen + 2.0) * sqrt(sa * sb))) END
+			    * seen / (seen + 5.0) * sqrt(sa * sb)
+			    * CASE WHEN '-' + a.slug + '-' CONTAINS '-' + c.slug + '-' OR '-' + c.slug + '-' CONTAINS '-' + a.slug + '-'
+			      THEN 0.5 ELSE 1.0 END)) END
 			""";
 
-	private static final double SHRINKAGE = 2;
+	private static final double SHRINKAGE = 5;
+
+	private static final double NESTED = 0.5;
 
 	private Affinity() {
 	}
@@ -43,16 +50,28 @@ public final class Affinity {
 	/**
 	 * The closeness of two concepts.
 	 * @param both how many questions are about both
-	 * @param na how many are about the first
-	 * @param nb how many are about the second
 	 * @param total how many questions there are
 	 */
-	public static double of(long both, long na, long nb, double sa, double sb, long total) {
+	public static double of(long both, Concept a, Concept b, long total) {
+		double closeness = shrunk(both, a.questionCount(), b.questionCount(), a.specificity(), b.specificity(), total);
+		return Math.clamp(rounded(closeness * (areNested(a.slug(), b.slug()) ? NESTED : 1)), 0.0, 1.0);
+	}
+
+	/**
+	 * @param na how many questions are about the first
+	 * @param nb how many are about the second
+	 */
+	static double shrunk(long both, long na, long nb, double sa, double sb, long total) {
 		if (both <= 0) {
 			return 0;
 		}
-		double shrunk = npmi(both, na, nb, total) * both / (both + SHRINKAGE);
-		return Math.clamp(rounded(shrunk * Math.sqrt(sa * sb)), 0.0, 1.0);
+		return npmi(both, na, nb, total) * both / (both + SHRINKAGE) * Math.sqrt(sa * sb);
+	}
+
+	private static boolean areNested(String slug, String other) {
+		String one = '-' + slug + '-';
+		String two = '-' + other + '-';
+		return one.contains(two) || two.contains(one);
 	}
 
 	/**

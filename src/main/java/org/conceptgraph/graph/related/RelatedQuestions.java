@@ -5,11 +5,8 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import org.conceptgraph.graph.Database;
-import org.conceptgraph.graph.node.Concept;
-import org.conceptgraph.graph.node.Question;
 import org.conceptgraph.graph.read.QuestionFilter;
 import org.conceptgraph.graph.read.Rows;
 import org.jspecify.annotations.Nullable;
@@ -18,53 +15,89 @@ import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /**
- * Questions that share concepts with a question. A full-text index over the concepts of
- * each question proposes (it stops early where a concept is very common), and so do the
- * lists of the question's own pages; what is proposed is scored from stored values, for
- * Lucene's own scores depend on how its index is cut.
+ * Questions that share concepts or words with a question. Full-text indexes propose, one
+ * over the concepts of each question and one over its title (they stop early where a
+ * concept is very common), and so do the lists of the question's own pages; what is
+ * proposed is scored from stored values, for Lucene's own scores depend on how its index
+ * is cut.
  */
 @Component
 public final class RelatedQuestions {
 
-	private static final int PROPOSED = 200;
+	/** How many the concepts propose, and with a filter, which lets only some through. */
+	private static final int BY_CONCEPTS = 100;
 
-	/** A filter lets only some proposals through. */
-	private static final int PROPOSED_TO_FILTER = 1_000;
+	private static final int BY_CONCEPTS_TO_FILTER = 750;
+
+	/** How many the words of the title propose. */
+	private static final int BY_WORDS = 50;
+
+	private static final int BY_WORDS_TO_FILTER = 250;
+
+	/** The rarest of the question's concepts and words, with which indexes are asked. */
+	private static final int TERMS = 12;
 
 	/**
-	 * The boost of a term is its weight in thousandths. A question's own concepts come
-	 * once for all of its proposals, with what is needed to show them.
+	 * An inverse document frequency in 0..1, 1 for what no other question has, of
+	 * {@code n} questions out of {@code total - 1}.
+	 */
+	private static final String RARITY = "log(total / (n + 1)) / log(total) ";
+
+	/** What is left of the rarity of a generic concept. */
+	private static final String GENERIC = "CASE WHEN c.generic THEN 0.3 ELSE 1.0 END ";
+
+	/**
+	 * A question's own concepts come once for all of its proposals, with what is needed
+	 * to show them. Lucene weighs a term by its own measure of rarity.
 	 */
 	private static final String RELATED = """
+			CALL () { MATCH (any:Question) RETURN count(any) + 1.0 AS total }
 			UNWIND $parents AS parent
 			MATCH (p:Question {id: parent})
-			CALL (p) {
+			CALL (p, total) {
 			  MATCH (p)-[r:ABOUT]->(c:Concept)
-			  WITH c, r.score * c.specificity AS weight
-			  RETURN collect(c) AS own, collect({weight: weight, concept:\s""" + Rows.CONCEPT + """
-			}) AS weighed,
-			    trim(reduce(all = '', term IN collect('"' + c.slug + '"^' + toString(1 + toInteger(1000 * weight))) |
-			      all + ' ' + term)) AS terms
+			  WITH c, r.score AS score, total, c.questionCount AS n,\s""" + GENERIC + """
+			AS factor
+			  WITH c, score, sqrt(score) * factor AS boost, factor *\s""" + RARITY + """
+			AS rarity
+			  ORDER BY boost * rarity DESC, c.id
+			  WITH collect(c) AS own, collect({score: score, rarity: rarity, concept:\s""" + Rows.CONCEPT + """
+			}) AS concepts,
+			    collect('"' + c.slug + '"^' + toString(1 + toInteger(1000 * boost)))[..$terms] AS best
+			  RETURN own, concepts, reduce(all = '', term IN best | all + ' ' + term) AS terms
 			}
-			CALL (p, own, terms) {
-			  CALL (p, terms) {
+			CALL (p, total) {
+			  UNWIND p.words AS word
+			  OPTIONAL MATCH (w:Word {text: word})
+			  WITH word, total, coalesce(w.questionCount, 0) AS n
+			  WITH word,\s""" + RARITY + """
+			AS rarity ORDER BY rarity DESC, word
+			  WITH collect({word: word, rarity: rarity}) AS words, collect('title:"' + word + '"')[..$terms] AS best
+			  RETURN words, reduce(all = '', term IN best | all + ' ' + term) AS titles
+			}
+			CALL (p, own, terms, titles) {
+			  WITH p, own, terms, titles, [(p)-[:IN_SUBJECT]->(s) | s.id] AS subjects
+			  CALL (p, terms, titles) {
 			    WITH terms WHERE terms <> ''
-			    CALL db.index.fulltext.queryNodes('question_terms', terms, {limit: $proposed}) YIELD node
+			    CALL db.index.fulltext.queryNodes('question_terms', terms, {limit: $byConcepts}) YIELD node
+			    RETURN node AS q, false AS listed
+			    UNION ALL
+			    WITH titles WHERE titles <> ''
+			    CALL db.index.fulltext.queryNodes('question_text', titles, {limit: $byWords}) YIELD node
 			    RETURN node AS q, false AS listed
 			    UNION ALL
 			    MATCH (p)-[:PUBLISHED_AS]->()-[:LISTS]->()<-[:PUBLISHED_AS]-(q:Question)
 			    RETURN q, true AS listed
 			  }
-			  WITH p, own, q, max(listed) AS listed
+			  WITH p, own, subjects, q, max(listed) AS listed
 			  WHERE q <> p AND\s""" + QuestionFilter.CYPHER + """
-			OPTIONAL MATCH (q)-[r:ABOUT]->(c:Concept)
-			WITH q, listed, own, c, r.score * c.specificity AS weight
-			WITH q, listed, sum(weight * weight) AS squares,
-			  collect(CASE WHEN c IN own THEN [c.id, weight] END) AS shared
-			RETURN collect({listed: listed, squares: squares, shared: shared, question:\s""" + Rows.QUESTION + """
-			}) AS proposals
-			}
-			RETURN parent, p.title AS title, p.text AS text, weighed, proposals""";
+			RETURN collect({listed: listed, strength: q.strength, words: q.words,
+			    shared: [(q)-[r:ABOUT]->(c) WHERE c IN own | [r.concept, r.score]],
+			    near: EXISTS { (q)-[i:IN_SUBJECT]->() WHERE i.subject IN subjects }, question:\s""" + Rows.QUESTION
+			+ """
+					}) AS proposals
+					}
+					RETURN parent, concepts, words, proposals""";
 
 	private final Database database;
 
@@ -85,8 +118,10 @@ public final class RelatedQuestions {
 	 * The related questions of each, the closest first.
 	 */
 	public Map<String, List<RelatedQuestion>> of(List<String> questions, Wanted wanted) {
-		Map<String, Object> parameters = Map.of("parents", questions, "proposed",
-				wanted.filter().isNone() ? PROPOSED : PROPOSED_TO_FILTER, "filter", wanted.filter().parameter());
+		boolean all = wanted.filter().isNone();
+		Map<String, Object> parameters = Map.of("parents", questions, "terms", TERMS, "byConcepts",
+				all ? BY_CONCEPTS : BY_CONCEPTS_TO_FILTER, "byWords", all ? BY_WORDS : BY_WORDS_TO_FILTER, "filter",
+				wanted.filter().parameter());
 		Map<String, List<RelatedQuestion>> related = new HashMap<>();
 		this.database.read(RELATED, parameters, (row) -> Map.entry(row.get("parent").asString(), related(row, wanted)))
 			.forEach((entry) -> related.put(entry.getKey(), entry.getValue()));
@@ -94,77 +129,48 @@ public final class RelatedQuestions {
 	}
 
 	private static List<RelatedQuestion> related(Record row, Wanted wanted) {
-		Map<String, Own> own = new HashMap<>();
-		double squares = 0;
-		for (Value concept : row.get("weighed").values()) {
-			Own weighed = new Own(Rows.concept(concept.get("concept")), concept.get("weight").asDouble());
-			own.put(weighed.concept().id(), weighed);
-			squares += weighed.weight() * weighed.weight();
-		}
-		Subject subject = new Subject(own, squares,
-				Wording.of(row.get("title").asString(), row.get("text").asString()));
+		Asked asked = Asked.of(row.get("concepts"), row.get("words"));
 		Place after = Place.of(wanted.after());
 		int least = Place.atLeast(wanted.minScore());
 		List<Scored> scored = new ArrayList<>();
 		for (Value proposal : row.get("proposals").values()) {
-			Scored candidate = subject.compare(proposal);
+			Scored candidate = Scored.of(asked, proposal);
 			if (candidate.counts(least) && candidate.place().compareTo(after) > 0) {
 				scored.add(candidate);
 			}
 		}
 		scored.sort(Comparator.comparing(Scored::place));
-		return scored.stream().limit(wanted.limit()).map(subject::explain).toList();
-	}
-
-	/**
-	 * A concept of the question that is asked about.
-	 */
-	private record Own(Concept concept, double weight) {
+		return scored.stream().limit(wanted.limit()).map((candidate) -> candidate.explain(asked)).toList();
 	}
 
 	/**
 	 * A proposal with what has been found out about it.
 	 */
-	private record Scored(Question question, boolean listed, Likeness likeness) {
+	private record Scored(String id, Value proposal, boolean listed, Likeness likeness) {
+
+		static Scored of(Asked asked, Value proposal) {
+			List<String> words = proposal.get("words").isNull() ? List.of()
+					: proposal.get("words").asList(Value::asString);
+			return new Scored(proposal.get("question").get("id").asString(), proposal,
+					proposal.get("listed").asBoolean(), asked.compare(proposal.get("shared"),
+							proposal.get("strength").asDouble(0), words, proposal.get("near").asBoolean()));
+		}
 
 		Place place() {
-			return new Place(this.likeness.points(), this.question.id());
+			return new Place(this.likeness.points(), this.id);
 		}
 
 		boolean counts(int least) {
 			return this.likeness.points() >= least && (this.listed || this.likeness.points() > 0);
 		}
 
-	}
-
-	/**
-	 * The question that is asked about.
-	 */
-	private record Subject(Map<String, Own> own, double squares, Wording wording) {
-
-		Scored compare(Value proposal) {
-			Question question = Rows.question(proposal.get("question"));
-			Map<String, Double> products = new HashMap<>();
-			for (Value shared : proposal.get("shared").values()) {
-				Own mine = this.own.get(shared.get(0).asString());
-				if (mine != null) {
-					products.put(mine.concept().id(), mine.weight() * shared.get(1).asDouble());
-				}
-			}
-			double texts = this.wording.likeness(Wording.of(question.title(), question.text()));
-			return new Scored(question, proposal.get("listed").asBoolean(),
-					Likeness.of(products, this.squares, proposal.get("squares").asDouble(0), texts));
-		}
-
-		RelatedQuestion explain(Scored scored) {
-			List<SharedConcept> shared = scored.likeness()
-				.parts()
+		RelatedQuestion explain(Asked asked) {
+			List<SharedConcept> shared = this.likeness.parts()
 				.stream()
-				.map((part) -> new SharedConcept(Objects.requireNonNull(this.own.get(part.concept())).concept(),
-						Place.score(part.points())))
+				.map((part) -> new SharedConcept(asked.concept(part.concept()), Place.score(part.points())))
 				.toList();
-			return new RelatedQuestion(scored.question(), Place.score(scored.likeness().points()), scored.listed(),
-					shared, Place.score(scored.likeness().textPoints()));
+			return new RelatedQuestion(Rows.question(this.proposal.get("question")),
+					Place.score(this.likeness.points()), this.listed, shared, Place.score(this.likeness.textPoints()));
 		}
 
 	}

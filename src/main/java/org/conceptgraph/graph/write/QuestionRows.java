@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 
 import org.conceptgraph.graph.EvidenceCodec;
 import org.conceptgraph.graph.SortKeys;
+import org.conceptgraph.graph.Wording;
 import org.conceptgraph.link.Link;
 
 /**
@@ -59,6 +60,9 @@ record QuestionRows(String id, Map<String, Object> question, List<Map<String, Ob
 		properties.put("indexed", question.indexed());
 		properties.put("terms",
 				question.links().stream().map((link) -> link.concept().slug()).collect(Collectors.joining(" ")));
+		properties.put("strength",
+				Math.round(question.links().stream().mapToDouble(Link::score).sum() * 10_000) / 10_000.0);
+		properties.put("words", Wording.of(question.title(), question.text()));
 		properties.put("hash", question.hash());
 		return properties;
 	}
@@ -70,7 +74,14 @@ record QuestionRows(String id, Map<String, Object> question, List<Map<String, Ob
 				link.evidence().stream().limit(MOST_EVIDENCE).map(EvidenceCodec::encode).toList());
 	}
 
+	@SuppressWarnings("unchecked")
+	private List<String> words() {
+		Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(this.question.get("properties"));
+		return (List<String>) Objects.requireNonNull(properties.get("words"));
+	}
+
 	void addTo(UseCounts.Delta uses) {
+		words().forEach((word) -> uses.word(word, 1));
 		List<String> ids = this.places.stream().map((row) -> (String) row.get("subject")).toList();
 		this.links.forEach((row) -> uses.add(Objects.requireNonNull(row.get("concept")).toString(), ids));
 	}

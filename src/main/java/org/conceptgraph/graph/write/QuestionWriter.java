@@ -33,6 +33,13 @@ public final class QuestionWriter {
 			RETURN c.id AS concept, collect(s.id) AS subjects
 			""";
 
+	private static final String WORDS = """
+			UNWIND $ids AS id
+			MATCH (q:Question {id: id})
+			UNWIND q.words AS word
+			RETURN word, count(*) AS questions
+			""";
+
 	private static final String DELETE = """
 			UNWIND $ids AS id
 			MATCH (q:Question {id: id})
@@ -130,6 +137,8 @@ public final class QuestionWriter {
 			transaction.run(USES, Map.of("ids", leaving))
 				.forEachRemaining((row) -> uses.remove(row.get("concept").asString(),
 						row.get("subjects").asList((value) -> value.asString())));
+			transaction.run(WORDS, Map.of("ids", leaving))
+				.forEachRemaining((row) -> uses.word(row.get("word").asString(), -row.get("questions").asInt()));
 		}
 		changed.forEach((rows) -> rows.addTo(uses));
 		transaction.run(DELETE, Map.of("ids", gone)).consume();

@@ -12,7 +12,8 @@ import org.neo4j.driver.TransactionContext;
 
 /**
  * How many questions each concept has, in all and in each subject, and how many each
- * subject has: kept in step by differences, in the transaction that makes them.
+ * subject and each word has: kept in step by differences, in the transaction that makes
+ * them.
  */
 final class UseCounts {
 
@@ -44,6 +45,16 @@ final class UseCounts {
 			SET s.questionCount = COUNT { (s)<-[:IN_SUBJECT]-() }
 			""";
 
+	private static final String WORDS = """
+			UNWIND $rows AS row
+			MERGE (w:Word {text: row.text})
+			ON CREATE SET w.questionCount = 0
+			SET w.questionCount = w.questionCount + row.difference
+			WITH w
+			WHERE w.questionCount <= 0
+			DELETE w
+			""";
+
 	void apply(TransactionContext transaction, Delta delta) {
 		List<Map<String, Object>> rows = delta.rows();
 		if (!rows.isEmpty()) {
@@ -51,6 +62,7 @@ final class UseCounts {
 		}
 		transaction.run(CONCEPTS, Map.of("ids", List.copyOf(delta.concepts))).consume();
 		transaction.run(SUBJECTS).consume();
+		transaction.run(WORDS, Map.of("rows", delta.wordRows())).consume();
 	}
 
 	/**
@@ -61,6 +73,8 @@ final class UseCounts {
 		private final TreeSet<String> concepts = new TreeSet<>();
 
 		private final TreeMap<String, TreeMap<String, Integer>> bySubject = new TreeMap<>();
+
+		private final TreeMap<String, Integer> words = new TreeMap<>();
 
 		private int added;
 
@@ -74,6 +88,10 @@ final class UseCounts {
 		void remove(String concept, Collection<String> subjects) {
 			this.removed++;
 			count(concept, subjects, -1);
+		}
+
+		void word(String word, int difference) {
+			this.words.merge(word, difference, Integer::sum);
 		}
 
 		int added() {
@@ -98,6 +116,14 @@ final class UseCounts {
 				}
 			}));
 			return rows;
+		}
+
+		private List<Map<String, Object>> wordRows() {
+			return this.words.entrySet()
+				.stream()
+				.filter((word) -> word.getValue() != 0)
+				.map((word) -> Map.<String, Object>of("text", word.getKey(), "difference", word.getValue()))
+				.toList();
 		}
 
 	}

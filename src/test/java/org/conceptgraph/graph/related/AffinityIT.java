@@ -7,6 +7,7 @@ import java.util.Random;
 
 import org.conceptgraph.GraphTest;
 import org.conceptgraph.graph.Database;
+import org.conceptgraph.graph.node.Concept;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -17,6 +18,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 @GraphTest
 class AffinityIT {
+
+	private static final List<String> SLUGS = List.of("ion", "sodium-ion", "ion-channel", "million", "sodium");
 
 	@Autowired
 	private Database database;
@@ -31,19 +34,26 @@ class AffinityIT {
 			int na = 1 + random.nextInt(total);
 			int nb = 1 + random.nextInt(total);
 			int both = random.nextInt(1 + Math.min(na, nb));
-			double sa = random.nextDouble();
-			double sb = random.nextDouble();
-			rows.add(Map.of("both", both, "na", na, "nb", nb, "sa", sa, "sb", sb, "total", total));
-			expected.add(Place.points(Affinity.of(both, na, nb, sa, sb, total)));
+			Concept a = concept(SLUGS.get(random.nextInt(SLUGS.size())), na, random.nextDouble());
+			Concept b = concept(SLUGS.get(random.nextInt(SLUGS.size())), nb, random.nextDouble());
+			rows.add(Map.of("both", both, "a", row(a), "c", row(b), "total", total));
+			expected.add(Place.points(Affinity.of(both, a, b, total)));
 		}
-		List<Integer> counted = this.database
-			.read("""
-					UNWIND $rows AS row
-					WITH toFloat(row.both) AS both, row.both AS seen, row.na AS na, row.nb AS nb, row.sa AS sa, row.sb AS sb,
-					  row.total AS total
-					RETURN\s"""
-					+ Affinity.CYPHER + " AS points", Map.of("rows", rows), (row) -> row.get("points").asInt());
+		List<Integer> counted = this.database.read("""
+				UNWIND $rows AS row
+				WITH toFloat(row.both) AS both, row.both AS seen, row.a AS a, row.c AS c, row.total AS total
+				WITH *, a.questionCount AS na, c.questionCount AS nb, a.specificity AS sa, c.specificity AS sb
+				RETURN\s""" + Affinity.CYPHER + " AS points", Map.of("rows", rows), (row) -> row.get("points").asInt());
 		assertThat(counted).isEqualTo(expected);
+	}
+
+	private static Concept concept(String slug, int count, double specificity) {
+		return new Concept("concept:" + slug, slug, slug, List.of(), null, false, count, specificity);
+	}
+
+	private static Map<String, Object> row(Concept concept) {
+		return Map.of("slug", concept.slug(), "questionCount", concept.questionCount(), "specificity",
+				concept.specificity());
 	}
 
 }

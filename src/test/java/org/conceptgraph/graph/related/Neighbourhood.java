@@ -3,11 +3,13 @@ package org.conceptgraph.graph.related;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import org.conceptgraph.TestGraph;
 import org.conceptgraph.concept.form.NormalForm;
 import org.conceptgraph.graph.Database;
 import org.conceptgraph.graph.GraphSchema;
+import org.conceptgraph.graph.Wording;
 
 /**
  * A small graph in two regions, membranes and economics, that only a generic concept and
@@ -27,7 +29,7 @@ public final class Neighbourhood {
 			UNWIND $rows AS row
 			MERGE (s:Subject {id: row.subject}) SET s.slug = row.subject, s.name = row.subject, s.questionCount = 0
 			CREATE (q:Question {id: row.id, sourceId: substring(row.id, 9), title: row.title, text: row.title + '?',
-			  answer: row.answer, indexed: true, publishedOn: date('2024-01-01'), terms: row.terms,
+			  answer: row.answer, indexed: true, strength: row.strength, words: row.words, publishedOn: date('2024-01-01'), terms: row.terms,
 			  titleKey: toLower(row.title) + '|' + row.id, sourceKey: row.id, dateKey: row.id})
 			CREATE (q)-[:IN_SUBJECT {subject: s.id, rank: row.id}]->(s)
 			CREATE (q)-[:PUBLISHED_AS]->(:Page {key: row.id, url: row.id, keywords: []})-[:IN]->(s)
@@ -41,6 +43,7 @@ public final class Neighbourhood {
 					MATCH (c:Concept) SET c.questionCount = COUNT { (c)<-[:ABOUT]-() }
 					SET c.countKey = toString(999999999 - c.questionCount) + '|' + c.id,
 					  c.specificity = CASE WHEN c.generic THEN 0.05 ELSE 1 - c.questionCount / 100.0 END""",
+			"MATCH (q:Question) UNWIND q.words AS word WITH word, count(*) AS n CREATE (:Word {text: word, questionCount: n})",
 			"CREATE (:Dataset {id: 'dataset', seed: 'neighbourhood', revision: 1, lexicon: ''})",
 			"CALL db.awaitIndexes(60)");
 
@@ -99,7 +102,9 @@ public final class Neighbourhood {
 					"%05d|%s".formatted(10_000 - points, id)));
 		}
 		return Map.of("id", id, "title", title, "subject", subject, "terms", String.join(" ", slugs), "links", links,
-				"answer", "An answer about " + String.join(" and ", slugs) + ".");
+				"answer", "An answer about " + String.join(" and ", slugs) + ".", "words", Wording.of(title),
+				"strength",
+				links.stream().mapToDouble((link) -> (double) Objects.requireNonNull(link.get("score"))).sum());
 	}
 
 }
