@@ -11,6 +11,7 @@ const FEW = 8;
 /** What a concept is, what it is called, and where it stands in the vocabulary. */
 export function AboutConcept({ concept }: { readonly concept: ConceptData }) {
 	const narrower = concept.narrower.nodes;
+	const names = concept.names.filter(({ text }) => text !== concept.label);
 	return (
 		<header className="about">
 			<p className="quiet tags">
@@ -20,10 +21,12 @@ export function AboutConcept({ concept }: { readonly concept: ConceptData }) {
 			<h1>{concept.label}</h1>
 			{concept.definition ? <p className="lead">{concept.definition}</p> : <p className="quiet">No vocabulary defines it yet.</p>}
 			<dl>
-				{concept.aliases.length > 0 && (
+				{names.length > 0 && (
 					<div>
 						<dt>Also called</dt>
-						<dd>{concept.aliases.join(' · ')}</dd>
+						<dd>
+							<Names of={names} />
+						</dd>
 					</div>
 				)}
 				{concept.broader.length > 0 && (
@@ -56,6 +59,38 @@ export function AboutConcept({ concept }: { readonly concept: ConceptData }) {
 				</div>
 			</dl>
 		</header>
+	);
+}
+
+const REASONS: Readonly<Record<ConceptData['names'][number]['reason'], string>> = {
+	LABEL: 'the form that most pages use',
+	VOCABULARY: 'a vocabulary lists it',
+	VOCABULARY_STATES: 'a vocabulary’s definition says so',
+	SPELLING: 'the same but for case, number, spelling or signs',
+	HYPHEN: 'the same but for a hyphen',
+	PAGES_STATE: 'pages state it',
+};
+
+/** The other names; why each is one is a click away. */
+function Names({ of }: { readonly of: ConceptData['names'] }) {
+	const [why, setWhy] = useState(false);
+	return (
+		<>
+			{why ? (
+				<ul className="names">
+					{of.map(({ text, reason }) => (
+						<li key={text}>
+							{text} <span className="quiet small">– {REASONS[reason]}</span>
+						</li>
+					))}
+				</ul>
+			) : (
+				of.map(({ text }) => text).join(' · ')
+			)}{' '}
+			<button type="button" className="text-button small" aria-expanded={why} onClick={() => setWhy(!why)}>
+				{why ? 'names only' : 'why?'}
+			</button>
+		</>
 	);
 }
 

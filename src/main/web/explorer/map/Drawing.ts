@@ -27,8 +27,8 @@ export interface Picture {
 
 const PADDING = 40;
 const LARGEST_FIT = 1.25;
-/** Labels of nine pixels. */
-const READABLE = 0.7;
+/** Labels of eight pixels. */
+const READABLE = 0.62;
 
 /** The canvas, drawn by Cytoscape. */
 export class Drawing {

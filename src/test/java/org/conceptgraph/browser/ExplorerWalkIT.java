@@ -129,6 +129,37 @@ class ExplorerWalkIT {
 	}
 
 	@Test
+	void everythingWorksWithoutAMouse() {
+		this.page.keyboard().press("/");
+		this.page.keyboard().type("insulin");
+		assertThat(options().first()).containsText("insulin");
+		this.page.keyboard().press("ArrowDown");
+		this.page.keyboard().press("Enter");
+		assertThat(this.explorer.heading()).hasText("insulin");
+		this.explorer.map("insulin");
+
+		tabTo("List");
+		this.page.keyboard().press("Enter");
+		tabTo("… what can be done with blood glucose");
+		this.page.keyboard().press("Enter");
+		tabTo("Open");
+		this.page.keyboard().press("Enter");
+		assertThat(this.explorer.heading()).hasText("blood glucose");
+	}
+
+	/** Tab by Tab, as somebody without a mouse has to. */
+	private void tabTo(String name) {
+		for (int tabs = 0; tabs < 200; tabs++) {
+			this.page.keyboard().press("Tab");
+			if (name.equals(this.page.evaluate(
+					"() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.textContent.trim()"))) {
+				return;
+			}
+		}
+		throw new AssertionError("No way by Tab to " + name);
+	}
+
+	@Test
 	void aConceptsQuestionsAreSortedFilteredAndPaged() {
 		this.explorer.open("/concept/ion");
 		Locator questions = this.page.locator(".questions > li");
