@@ -31,12 +31,14 @@ interface Props<T extends Option> {
 export function Combobox<T extends Option>({ label, placeholder, typed, onTyped, options, heading, showHeading = false, status, onChoose, onEnter, input, hint }: Props<T>) {
 	const id = useId();
 	const [open, setOpen] = useState(false);
-	const [active, setActive] = useState(-1);
+	// By its key: options that arrive later must not slip under what has been chosen.
+	const [chosen, setChosen] = useState<string>();
+	const active = options.findIndex(({ key }) => key === chosen);
 	const shown = open && options.length > 0;
 
 	function close() {
 		setOpen(false);
-		setActive(-1);
+		setChosen(undefined);
 	}
 
 	function choose(option: T) {
@@ -52,7 +54,7 @@ export function Combobox<T extends Option>({ label, placeholder, typed, onTyped,
 				setOpen(true);
 				const step = event.key === 'ArrowDown' ? 1 : -1;
 				const places = options.length + 1;
-				setActive(((active + 1 + step + places) % places) - 1);
+				setChosen(options[((active + 1 + step + places) % places) - 1]?.key);
 				break;
 			}
 			case 'Enter': {
@@ -97,7 +99,7 @@ export function Combobox<T extends Option>({ label, placeholder, typed, onTyped,
 				onChange={(event) => {
 					onTyped(event.target.value);
 					setOpen(true);
-					setActive(-1);
+					setChosen(undefined);
 				}}
 				onFocus={() => setOpen(true)}
 				onClick={() => setOpen(true)}
@@ -113,7 +115,7 @@ export function Combobox<T extends Option>({ label, placeholder, typed, onTyped,
 							id={`${id}-${index}`}
 							role="option"
 							aria-selected={index === active}
-							onPointerMove={() => active !== index && setActive(index)}
+							onPointerMove={() => active !== index && setChosen(option.key)}
 							onMouseDown={(event) => event.preventDefault()}
 							onClick={() => choose(option)}
 						>
