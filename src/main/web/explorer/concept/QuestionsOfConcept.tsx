@@ -74,7 +74,7 @@ export function QuestionsOfConcept({ concept }: { readonly concept: ConceptData 
 				<Loading what="the questions" lines={6} />
 			) : answer.isError ? (
 				<Failure error={answer.error} retry={() => void answer.refetch()} />
-			) : edges.length === 0 ? (
+			) : edges.length === 0 && !answer.hasNextPage ? (
 				<p className="quiet">{variables.filter ? 'None of its questions is like that.' : 'No question is about it.'}</p>
 			) : (
 				<>

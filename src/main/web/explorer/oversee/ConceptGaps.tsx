@@ -19,7 +19,7 @@ export function ConceptGaps({ name, filter }: { readonly name: string; readonly 
 	if (answer.isError) {
 		return <Failure error={answer.error} retry={() => void answer.refetch()} />;
 	}
-	if (concepts.length === 0) {
+	if (concepts.length === 0 && !answer.hasNextPage) {
 		return <Notice title="None: nothing is missing here" />;
 	}
 	return (

@@ -18,7 +18,7 @@ export function QuestionGaps() {
 	if (answer.isError) {
 		return <Failure error={answer.error} retry={() => void answer.refetch()} />;
 	}
-	if (questions.length === 0) {
+	if (questions.length === 0 && !answer.hasNextPage) {
 		return <Notice title="None: every question is about some concept" />;
 	}
 	return (

@@ -65,7 +65,7 @@ export function SubjectsPage() {
 				<Failure error={failed.error} retry={() => void failed.refetch()} />
 			) : subjects.isPending || heat.isPending ? (
 				<Loading what="the table" lines={12} />
-			) : concepts.length === 0 ? (
+			) : concepts.length === 0 && !heat.hasNextPage ? (
 				<Notice title="No concept here" />
 			) : (
 				<>
