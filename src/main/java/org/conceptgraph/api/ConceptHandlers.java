@@ -82,9 +82,8 @@ final class ConceptHandlers {
 		Total total = wanted.isNone() ? Total.of(concept.questionCount()) : Total.UNKNOWN;
 		return this.questions
 			.of(concept.id(), new QuestionArguments(order.field(), window, wanted, evidence), environment)
-			.thenApply((rows) -> window.connection(rows, LinkRow::key,
-					(cursor, row) -> new LinkEdge<>(cursor, row.node(), row.score(), row.node().id(), row.evidence()),
-					total));
+			.thenApply((rows) -> window.connection(rows, LinkRow::key, (cursor, row) -> new LinkEdge<>(cursor,
+					row.node(), row.score(), row.node().id(), row.reasons(), row.evidence()), total));
 	}
 
 	@SchemaMapping

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import graphql.schema.DataFetchingEnvironment;
 import org.conceptgraph.api.core.Window;
 import org.conceptgraph.graph.node.QuestionTexts;
+import org.conceptgraph.link.Contribution;
 import org.conceptgraph.link.Evidence;
 import org.conceptgraph.link.Method;
 import org.conceptgraph.link.text.Field;
@@ -34,6 +35,21 @@ final class EvidenceHandlers {
 	@SchemaMapping(typeName = "ConceptQuestionEdge", field = "evidence")
 	List<LinkEdge.Place> evidenceOfQuestion(LinkEdge<?> edge, @Argument int first) {
 		return edge.places(Window.size("first", first));
+	}
+
+	@SchemaMapping(typeName = "QuestionConceptEdge", field = "reasons")
+	List<Contribution> reasonsOfConcept(LinkEdge<?> edge) {
+		return edge.reasons();
+	}
+
+	@SchemaMapping(typeName = "ConceptQuestionEdge", field = "reasons")
+	List<Contribution> reasonsOfQuestion(LinkEdge<?> edge) {
+		return edge.reasons();
+	}
+
+	@SchemaMapping(typeName = "ScoreReason")
+	double weight(Contribution contribution) {
+		return contribution.points() / 100.0;
 	}
 
 	@SchemaMapping(typeName = "Evidence")

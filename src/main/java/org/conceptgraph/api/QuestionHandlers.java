@@ -86,8 +86,9 @@ final class QuestionHandlers {
 				environment.getSelectionSet().contains("edges/evidence"));
 		Window window = wanted.window();
 		return this.links.of(question.id(), wanted, environment)
-			.thenApply((rows) -> window.connection(rows, LinkRow::key,
-					(cursor, row) -> new LinkEdge<>(cursor, row.node(), row.score(), question.id(), row.evidence()),
+			.thenApply((rows) -> window.connection(
+					rows, LinkRow::key, (cursor, row) -> new LinkEdge<>(cursor, row.node(), row.score(), question.id(),
+							row.reasons(), row.evidence()),
 					(later) -> conceptCount(question, wanted.minScore(), later)));
 	}
 

@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
+import org.conceptgraph.concept.form.Casing;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ final class Joins {
 	 */
 	record Owner(boolean curated, String id) {
 	}
+
+	/** So many times more pages write a short form small than say what it stands for. */
+	private static final int WORD = 3;
 
 	private static final Pattern HYPHENATED = Pattern.compile("\\p{L}[-\\u2010\\u2011]\\p{L}");
 
@@ -168,7 +173,7 @@ final class Joins {
 				votes.merge(to, name.getValue(), Integer::sum);
 			}
 		}
-		boolean free = from != null && !from.curated() && from.id().equals(alias);
+		boolean free = from != null && !from.curated() && from.id().equals(alias) && !isWord(alias, all);
 		for (Map.Entry<Owner, Integer> vote : votes.entrySet()) {
 			boolean most = 3 * vote.getValue() >= 2 * all;
 			if (free && most) {
@@ -180,6 +185,18 @@ final class Joins {
 								+ (free ? "" : "; it is a name of another concept already"));
 			}
 		}
+	}
+
+	/**
+	 * Whether pages use the letters of a short form as a word: children are not the chILD
+	 * that a page calls a lung disease.
+	 */
+	private boolean isWord(String alias, int statements) {
+		int small = 0;
+		for (Map.Entry<String, Integer> form : this.pages.forms().getOrDefault(alias, Map.of()).entrySet()) {
+			small += form.getKey().equals(form.getKey().toLowerCase(Locale.ROOT)) ? form.getValue() : 0;
+		}
+		return small > WORD * statements && this.pages.aliasForms(alias).keySet().stream().allMatch(Casing::isStrict);
 	}
 
 	private void suggest(String name, String other, String reason) {

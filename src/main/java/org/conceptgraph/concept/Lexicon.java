@@ -21,7 +21,7 @@ import org.conceptgraph.concept.vocabulary.VocabularyProblem;
 public final class Lexicon {
 
 	/** To be raised whenever the same concepts would link otherwise than before. */
-	private static final String RULES = "2";
+	private static final String RULES = "4";
 
 	private final List<Concept> concepts;
 

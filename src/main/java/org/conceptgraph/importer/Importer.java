@@ -3,9 +3,11 @@ package org.conceptgraph.importer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import org.conceptgraph.concept.Concept;
 import org.conceptgraph.concept.JoinSuggestion;
 import org.conceptgraph.concept.Lexicon;
 import org.conceptgraph.concept.PageNames;
@@ -83,8 +85,8 @@ public class Importer {
 		}
 		try (ImportSession session = ImportSession.open(this.database, PATIENCE)) {
 			Intake intake = read(request, new Intake(this.pages, this.vocabularies, session, tally), tally);
-			Lexicon lexicon = lexicon(intake, Map.of(), tally);
-			return link(session, lexicon, tally);
+			List<PageNames> names = names(Map.of());
+			return link(session, lexicon(intake, names, tally), names, tally);
 		}
 	}
 
@@ -109,8 +111,7 @@ public class Importer {
 				"The file cannot be read: " + file.reason().getMessage());
 	}
 
-	private Lexicon lexicon(Intake intake, Map<String, List<String>> changed, Tally tally) {
-		List<Vocabulary> curated = intake.vocabularies().stream().map(Importer::vocabulary).toList();
+	private List<PageNames> names(Map<String, List<String>> changed) {
 		List<PageNames> names = new ArrayList<>();
 		this.pages.forEachHarvest((key, harvest) -> {
 			if (!changed.containsKey(key)) {
@@ -118,6 +119,11 @@ public class Importer {
 			}
 		});
 		changed.forEach((key, harvest) -> names.add(pageNames(key, harvest)));
+		return names;
+	}
+
+	private Lexicon lexicon(Intake intake, List<PageNames> names, Tally tally) {
+		List<Vocabulary> curated = intake.vocabularies().stream().map(Importer::vocabulary).toList();
 		Lexicon lexicon = Lexicon.of(curated, names);
 		lexicon.problems()
 			.forEach((problem) -> tally.problem(FileParser.of(problem, problem.file(), Problem.Severity.WARNING)));
@@ -132,11 +138,25 @@ public class Importer {
 						+ ". To join them, list one as the other's alias in a vocabulary");
 	}
 
+	/**
+	 * How many pages list each concept among their keywords, by slug.
+	 */
+	static Map<String, Integer> declared(Lexicon lexicon, List<PageNames> names) {
+		Map<String, Integer> declared = new HashMap<>();
+		names.forEach((page) -> page.keywords()
+			.stream()
+			.flatMap((keyword) -> lexicon.named(keyword).stream())
+			.map(Concept::slug)
+			.distinct()
+			.forEach((slug) -> declared.merge(slug, 1, Integer::sum)));
+		return declared;
+	}
+
 	private static Vocabulary vocabulary(StoredVocabulary stored) {
 		return VocabularyReader.read(stored.name(), stored.bytes());
 	}
 
-	private static PageNames pageNames(String key, List<String> harvest) {
+	static PageNames pageNames(String key, List<String> harvest) {
 		List<String> keywords = new ArrayList<>();
 		List<StatedAlias> stated = new ArrayList<>();
 		for (String entry : harvest) {
@@ -151,7 +171,7 @@ public class Importer {
 		return new PageNames(key, keywords, stated);
 	}
 
-	private ImportSummary link(ImportSession session, Lexicon lexicon, Tally tally) {
+	private ImportSummary link(ImportSession session, Lexicon lexicon, List<PageNames> names, Tally tally) {
 		String fingerprint = LINKS + "-" + this.conceptsPerQuestion + "-" + lexicon.fingerprint();
 		boolean anew = !fingerprint.equals(this.dataset.lexicon());
 		List<String> sources = anew ? this.pages.allSources() : this.pages.pendingSources();
@@ -166,7 +186,7 @@ public class Importer {
 		link(session, new QuestionDeriver(new Linker(lexicon), this.conceptsPerQuestion), sources, tally);
 		tally.ended("link");
 		this.concepts.deleteOthers(session, difference.gone());
-		this.dataset.finish(session, fingerprint);
+		this.dataset.finish(session, fingerprint, declared(lexicon, names));
 		tally.ended("finish");
 		return tally.summary(false, difference.added(), difference.gone().size());
 	}
@@ -189,7 +209,8 @@ public class Importer {
 
 	private ImportSummary rehearse(ImportRequest request, Tally tally) {
 		Intake intake = read(request, new Intake(this.pages, this.vocabularies, null, tally), tally);
-		ConceptWriter.Difference difference = this.concepts.compare(lexicon(intake, intake.changedHarvests(), tally));
+		ConceptWriter.Difference difference = this.concepts
+			.compare(lexicon(intake, names(intake.changedHarvests()), tally));
 		return tally.summary(true, difference.added(), difference.gone().size());
 	}
 

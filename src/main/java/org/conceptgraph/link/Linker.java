@@ -33,9 +33,16 @@ public final class Linker {
 
 	private final MentionFinder mentions;
 
-	private final Weigher weigher = new Weigher();
+	private final Terms terms = new Terms();
+
+	private final Weigher weigher;
 
 	public Linker(Lexicon lexicon) {
+		this(lexicon, new Weigher());
+	}
+
+	Linker(Lexicon lexicon, Weigher weigher) {
+		this.weigher = weigher;
 		this.declared = new DeclaredFinder(lexicon);
 		this.mentions = new MentionFinder(lexicon);
 	}
@@ -45,47 +52,65 @@ public final class Linker {
 	 * {@link Field}, and of the text within a field.
 	 */
 	public List<Link> link(Text text) {
+		return observe(text).stream().map(this::weigh).sorted(BEST_FIRST).toList();
+	}
+
+	/**
+	 * Every concept that is named, in no particular order, with what speaks for and
+	 * against it.
+	 */
+	List<Observed> observe(Text text) {
 		List<DeclaredFinder.Declared> keywords = this.declared.find(text.keywords());
-		List<Mention> found = this.mentions.find(text.passages());
-		Senses senses = senses(keywords, found);
+		List<Place> found = Place.of(this.mentions.find(text.passages()), this.terms);
+		Senses senses = senses(text, keywords, found);
 		Map<String, Candidate> candidates = new HashMap<>();
 		for (DeclaredFinder.Declared keyword : keywords) {
 			List<Concept> meant = senses.of(keyword.keyword(), keyword.bearers());
 			meant.forEach((concept) -> candidate(candidates, concept).declare(keyword.keyword(), meant.size()));
 		}
-		Map<Field, CodePoints> places = new HashMap<>();
-		for (Mention mention : found) {
+		Map<Field, CodePoints> offsets = new HashMap<>();
+		for (Place place : found) {
+			Mention mention = place.mention();
 			List<Concept> meant = senses.of(mention.surface(), mention.bearers());
-			CodePoints points = places.computeIfAbsent(mention.passage().field(),
-					(field) -> new CodePoints(mention.passage().text()));
-			meant.forEach((concept) -> candidate(candidates, concept).mention(mention, points, meant.size()));
+			CodePoints points = offsets.computeIfAbsent(mention.passage().field(),
+					(_) -> new CodePoints(mention.passage().text()));
+			meant.forEach((concept) -> candidate(candidates, concept).mention(place, points, meant.size()));
 		}
+		Support support = new Support();
+		candidates.values().forEach((candidate) -> support.add(candidate.features.term()));
 		return candidates.values()
 			.stream()
 			.filter((candidate) -> candidate.features.isAbout())
-			.map(this::weigh)
-			.sorted(BEST_FIRST)
+			.map((candidate) -> candidate.observed(support))
 			.toList();
 	}
 
-	private static Senses senses(List<DeclaredFinder.Declared> keywords, List<Mention> found) {
-		Senses senses = new Senses();
+	private static Senses senses(Text text, List<DeclaredFinder.Declared> keywords, List<Place> found) {
+		Senses senses = new Senses(text);
 		keywords.stream()
 			.filter((keyword) -> keyword.bearers().size() == 1)
 			.forEach((keyword) -> senses.support(keyword.bearers().getFirst()));
 		found.stream()
-			.filter((mention) -> mention.bearers().size() == 1)
-			.forEach((mention) -> senses.support(mention.bearers().getFirst()));
+			.filter((place) -> place.mention().bearers().size() == 1)
+			.forEach((place) -> senses.support(place.mention().bearers().getFirst()));
 		return senses;
 	}
 
-	private static Candidate candidate(Map<String, Candidate> candidates, Concept concept) {
-		return candidates.computeIfAbsent(concept.slug(), (slug) -> new Candidate(concept));
+	private Candidate candidate(Map<String, Candidate> candidates, Concept concept) {
+		return candidates.computeIfAbsent(concept.slug(),
+				(_) -> new Candidate(new Features(concept, this.terms.of(concept))));
 	}
 
-	private Link weigh(Candidate candidate) {
-		List<Evidence> evidence = candidate.evidence.stream().distinct().sorted(IN_ORDER).toList();
-		return new Link(candidate.features.concept, this.weigher.score(candidate.features), evidence);
+	private Link weigh(Observed observed) {
+		List<Contribution> contributions = this.weigher.weigh(observed.values());
+		return new Link(observed.concept(), Weigher.score(contributions), contributions,
+				observed.evidence().stream().distinct().sorted(IN_ORDER).toList());
+	}
+
+	/**
+	 * A concept that a text names, before it is weighed.
+	 */
+	record Observed(Concept concept, Map<Reason, Double> values, List<Evidence> evidence) {
 	}
 
 	private static final class Candidate {
@@ -94,8 +119,8 @@ public final class Linker {
 
 		private final List<Evidence> evidence = new ArrayList<>();
 
-		private Candidate(Concept concept) {
-			this.features = new Features(concept);
+		private Candidate(Features features) {
+			this.features = features;
 		}
 
 		private void declare(String keyword, int rivals) {
@@ -103,10 +128,16 @@ public final class Linker {
 			this.evidence.add(new Evidence(Field.KEYWORD, Method.DECLARED, keyword, null, null, false));
 		}
 
-		private void mention(Mention mention, CodePoints points, int rivals) {
-			this.features.mention(mention, rivals);
+		private void mention(Place place, CodePoints points, int rivals) {
+			this.features.mention(place, rivals);
+			Mention mention = place.mention();
 			this.evidence.add(new Evidence(mention.passage().field(), Method.MENTION, mention.surface(),
 					points.at(mention.start()), points.at(mention.end()), mention.nested()));
+		}
+
+		private Observed observed(Support support) {
+			return new Observed(this.features.concept, this.features.values(support.of(this.features.term())),
+					this.evidence);
 		}
 
 	}

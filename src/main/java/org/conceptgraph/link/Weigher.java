@@ -1,55 +1,68 @@
 package org.conceptgraph.link;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+
 /**
- * Turns what was found of a concept into one score. Each observation is taken as an
- * independent reason, right with the probability that stands beside it; the score is the
- * probability that at least one is right, times what speaks against the concept as such:
- * <pre>
- * score = (1 − Π (1 − reason)) × word length × generic ÷ rivals
- * </pre> Nothing else goes in: not the other pages, not the time. So one page's scores
- * stay when others are imported.
+ * Turns what was observed of a concept into one score: a logistic regression, <pre>
+ * score = 1 / (1 + e^−(Σ weight × value))
+ * </pre> with the weights of {@code weights.properties}, which were fitted on graded
+ * pages. Each product, rounded to hundredths, is what the reason contributes; the score
+ * is computed from the rounded ones, so that an explanation adds up. Nothing else goes
+ * in: not the other pages, not the time. So one page's scores stay when others are
+ * imported.
  */
 final class Weigher {
 
-	private static final double DECLARED = 0.30;
+	private final Map<Reason, Double> weights;
 
-	private static final double IN_HEADING = 0.60;
+	Weigher() {
+		this(read());
+	}
 
-	private static final double INSIDE_HEADING = 0.15;
+	Weigher(Map<Reason, Double> weights) {
+		this.weights = weights;
+	}
 
-	private static final double IN_DESCRIPTION = 0.25;
+	List<Contribution> weigh(Map<Reason, Double> values) {
+		List<Contribution> contributions = new ArrayList<>(values.size());
+		values.forEach((reason, value) -> {
+			int points = (int) Math.round(100 * value * this.weights.getOrDefault(reason, 0.0));
+			if (points != 0) {
+				contributions.add(new Contribution(reason, points));
+			}
+		});
+		return contributions;
+	}
 
-	/** Of countless mentions in the answer; of one, a third of it. */
-	private static final double IN_ANSWER = 0.60;
+	static double score(List<Contribution> contributions) {
+		double odds = contributions.stream().mapToInt(Contribution::points).sum() / 100.0;
+		double score = 1 / (1 + Math.exp(-odds));
+		return Math.clamp(Math.round(score * 10_000) / 10_000.0, 0.0001, 0.9999);
+	}
 
-	private static final double INSIDE_ANSWER = 0.12;
-
-	private static final double HALF_WAY = 2;
-
-	private static final double EARLY = 0.12;
-
-	/** A name of one word is vaguer than a longer one. */
-	private static final double ONE_WORD = 0.85;
-
-	private static final double TWO_WORDS = 0.95;
-
-	private static final double GENERIC = 0.25;
-
-	double score(Features found) {
-		double doubt = 1;
-		doubt *= 1 - (found.declared ? DECLARED : 0);
-		doubt *= 1 - (found.inHeading ? IN_HEADING : found.insideHeading ? INSIDE_HEADING : 0);
-		doubt *= 1 - (found.inDescription ? IN_DESCRIPTION : 0);
-		doubt *= 1 - IN_ANSWER * found.inAnswer / (found.inAnswer + HALF_WAY);
-		doubt *= 1 - INSIDE_ANSWER * found.insideAnswer / (found.insideAnswer + HALF_WAY);
-		doubt *= 1 - EARLY * found.early;
-		double factor = switch (found.words) {
-			case 0, 1 -> ONE_WORD;
-			case 2 -> TWO_WORDS;
-			default -> 1;
-		};
-		factor *= found.concept.generic() ? GENERIC : 1;
-		return Math.round((1 - doubt) * factor / found.rivals * 10_000) / 10_000.0;
+	private static Map<Reason, Double> read() {
+		Properties properties = new Properties();
+		try (InputStream stream = Weigher.class.getResourceAsStream("weights.properties")) {
+			if (stream == null) {
+				throw new IllegalStateException("weights.properties is not in the jar");
+			}
+			properties.load(stream);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		Map<Reason, Double> weights = new EnumMap<>(Reason.class);
+		properties.forEach((name, weight) -> weights.put(Reason.valueOf(name.toString().toUpperCase(Locale.ROOT)),
+				Double.valueOf(weight.toString())));
+		return weights;
 	}
 
 }

@@ -45,6 +45,17 @@ class LexiconTest {
 	}
 
 	@Test
+	void aShortFormThatPagesUseAsAWordJoinsNone() {
+		List<PageNames> pages = new ArrayList<>();
+		pages.add(
+				page("0", List.of(new StatedAlias("interstitial lung disease", "chILD")), "interstitial lung disease"));
+		for (int i = 1; i < 6; i++) {
+			pages.add(page("" + i, "children"));
+		}
+		assertThat(only(Lexicon.of(List.of(), pages), "children").label()).isEqualTo("children");
+	}
+
+	@Test
 	void anAliasOfManyJoinsNone() {
 		Lexicon lexicon = harvest(page("1", List.of(new StatedAlias("growth hormone", "GH")), "growth hormone", "GH"),
 				page("2", List.of(new StatedAlias("general hospital", "GH")), "general hospital"));

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.Assertions.within;
 
 class LinkerTest {
 
@@ -143,9 +144,30 @@ class LinkerTest {
 		assertThat(link(lexicon, "In electrochemistry, a cell has electrodes."))
 			.extracting((link) -> link.concept().id())
 			.containsExactlyInAnyOrder("electrochemistry", "cell-battery");
-		List<Link> undecided = link(lexicon, "A cell.");
-		assertThat(undecided).hasSize(2);
-		assertThat(undecided.getFirst().score()).isLessThan(link(harvest("cell"), "A cell.").getFirst().score());
+		assertThat(link(lexicon, "A cell.")).isEmpty();
+	}
+
+	@Test
+	void aScoreIsTheSumOfItsReasons() {
+		Lexicon lexicon = harvest("sodium ion", "sodium ion channel", "ion", "photosynthesis");
+		assertThat(link(lexicon, "A sodium ion channel is not photosynthesis; an ion is not either.")).hasSize(4)
+			.allSatisfy((link) -> {
+				int points = link.contributions().stream().mapToInt(Contribution::points).sum();
+				assertThat(link.score()).isCloseTo(1 / (1 + Math.exp(-points / 100.0)), within(0.0001));
+				assertThat(link.contributions()).extracting(Contribution::reason).contains(Reason.FOUND);
+			});
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', textBlock = """
+			phylogenetic tree | evolutionary events took
+			trade deficit     | produced statistically
+			photosynthesis    | produced
+			osmosis           | energy
+			""")
+	void aTermOutweighsWordsThatArePutTogetherByChance(String term, String noise) {
+		List<Link> links = link(harvest(noise, term), "Here " + noise + " and " + term + " are named.");
+		assertThat(links.getFirst().concept().label()).isEqualTo(term);
 	}
 
 	@Test

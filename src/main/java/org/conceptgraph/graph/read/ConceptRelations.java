@@ -32,7 +32,7 @@ public final class ConceptRelations {
 			  WHERE r.concept = parent AND r.%1$s > $lower AND r.%1$s < $upper
 			  %2$sRETURN q, r, c ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
 			}
-			RETURN parent, r.%1$s AS key, %4$s AS score, %5$s AS node, CASE WHEN $evidence THEN r.evidence ELSE [] END AS evidence
+			RETURN parent, r.%1$s AS key, %4$s AS score, %5$s AS node, r.reasons AS reasons, CASE WHEN $evidence THEN r.evidence ELSE [] END AS evidence
 			""";
 
 	/** What a walk meets, until it has taken its steps. */

@@ -8,8 +8,9 @@ import java.util.List;
  * @param key the sort key in the list's order
  * @param node the other end
  * @param score as readers see it: see {@link LinkScore}
+ * @param reasons as stored, see {@link org.conceptgraph.graph.ReasonsCodec}
  * @param evidence as stored, see {@link org.conceptgraph.graph.EvidenceCodec}; empty
  * where not asked for
  */
-public record LinkRow<T>(String key, T node, double score, List<String> evidence) {
+public record LinkRow<T>(String key, T node, double score, String reasons, List<String> evidence) {
 }

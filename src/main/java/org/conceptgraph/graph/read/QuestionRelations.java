@@ -64,14 +64,14 @@ public final class QuestionRelations {
 			CALL (q) {
 			%s  RETURN r, c, score, place
 			}
-			RETURN parent, place AS key, score, %s AS node, %s AS evidence
+			RETURN parent, place AS key, score, %s AS node, r.reasons AS reasons, %s AS evidence
 			""".formatted(LINKS.formatted(direction), Rows.CONCEPT, EVIDENCE));
 
 	private static final String WITH_CONCEPTS = """
 			UNWIND $parents AS parent
 			MATCH %s
 			CALL (q) {
-			%s  RETURN collect({key: place, score: score, node: %s, evidence: %s}) AS links
+			%s  RETURN collect({key: place, score: score, node: %s, reasons: r.reasons, evidence: %s}) AS links
 			}
 			RETURN parent, %s AS value, links
 			""";

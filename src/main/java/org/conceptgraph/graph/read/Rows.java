@@ -24,7 +24,7 @@ public final class Rows {
 	public static final String QUESTION = "q { .id, .sourceId, .title, .text, .description, .publishedOn, .indexed }";
 
 	/** Of {@code c}, for {@link #concept}. */
-	public static final String CONCEPT = "c { .id, .slug, .label, .aliases, .definition, .generic, .questionCount, .specificity }";
+	public static final String CONCEPT = "c { .id, .slug, .label, .aliases, .definition, .generic, .questionCount, .specificity, .salience }";
 
 	/** Of {@code s}, for {@link #subject}. */
 	static final String SUBJECT = "s { .id, .name, .questionCount }";
@@ -46,7 +46,7 @@ public final class Rows {
 		return new Concept(node.get("id").asString(), node.get("slug").asString(), node.get("label").asString(),
 				node.get("aliases").isNull() ? List.of() : node.get("aliases").asList(Value::asString),
 				text(node.get("definition")), node.get("generic").asBoolean(false), node.get("questionCount").asInt(0),
-				node.get("specificity").asDouble(1));
+				node.get("specificity").asDouble(1), node.get("salience").asDouble(1));
 	}
 
 	static Subject subject(Value node) {
@@ -81,12 +81,12 @@ public final class Rows {
 	}
 
 	/**
-	 * Maps a row, or a map in one, with {@code key}, {@code node}, {@code score} and
-	 * {@code evidence}.
+	 * Maps a row, or a map in one, with {@code key}, {@code node}, {@code score},
+	 * {@code reasons} and {@code evidence}.
 	 */
 	public static <T> Function<MapAccessor, LinkRow<T>> link(Function<Value, T> node) {
 		return (row) -> new LinkRow<>(row.get("key").asString(), node.apply(row.get("node")),
-				row.get("score").asDouble(),
+				row.get("score").asDouble(), row.get("reasons").asString(""),
 				row.get("evidence").isNull() ? List.of() : row.get("evidence").asList(Value::asString));
 	}
 

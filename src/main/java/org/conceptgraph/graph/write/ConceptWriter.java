@@ -30,7 +30,7 @@ public final class ConceptWriter {
 	private static final String UPSERT = """
 			UNWIND $rows AS row
 			MERGE (c:Concept {id: row.id})
-			ON CREATE SET c.questionCount = 0, c.countKey = row.countKey, c.specificity = 1.0, c.generic = row.genericWord
+			ON CREATE SET c.questionCount = 0, c.countKey = row.countKey, c.specificity = 1.0, c.salience = 1.0, c.generic = row.genericWord
 			SET c.slug = row.slug, c.label = row.label, c.labelKey = row.labelKey, c.aliases = row.aliases,
 			    c.definition = row.definition, c.curated = row.curated, c.genericWord = row.genericWord, c.hash = row.hash
 			""";

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 import org.conceptgraph.graph.Database;
+import org.neo4j.driver.Record;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -59,19 +61,28 @@ public final class DatasetWriter {
 			DETACH DELETE s
 			""";
 
-	private static final String QUESTIONS = "MATCH (q:Question) RETURN count(q) AS questions";
+	private static final String SIZE = """
+			MATCH (s:Subject)
+			WITH count(s) AS subjects
+			MATCH (q:Question)
+			RETURN subjects, count(q) AS questions
+			""";
 
 	private static final String CONCEPTS = """
 			MATCH (c:Concept)
-			RETURN c.id AS id, c.questionCount AS questions, c.genericWord AS genericWord, c.curated AS curated,
-			  c.generic AS generic, c.specificity AS specificity, COUNT { (c)-[:USED_IN]->() } AS subjects
+			RETURN c.id AS id, c.slug AS slug, c.label AS label, c.questionCount AS questions, c.genericWord AS genericWord,
+			  c.curated AS curated, c.generic AS generic, c.specificity AS specificity, c.salience AS salience,
+			  CASE WHEN c.questionCount >= $frequent
+			    THEN [(c)-[u:USED_IN]->(s) | toFloat(u.questionCount) / s.questionCount] ELSE [] END AS rates
 			""";
 
-	private static final String SPECIFICITY = """
+	private static final String WEIGH = """
 			UNWIND $rows AS row
 			MATCH (c:Concept {id: row.id})
-			SET c.generic = row.generic, c.specificity = row.specificity
-			""";
+			SET c.generic = row.generic, c.specificity = row.specificity, c.salience = row.salience
+			WITH c
+			MATCH (c)-[u:USED_IN]->()
+			""" + UseCounts.RANK;
 
 	private final Database database;
 
@@ -109,36 +120,45 @@ public final class DatasetWriter {
 	/**
 	 * Tidies up, and brings what depends on the whole source up to date.
 	 * @param lexicon the fingerprint of the vocabulary that all links are made with now
+	 * @param declared how many pages list each concept among their keywords, by slug
 	 */
-	public void finish(ImportSession session, String lexicon) {
+	public void finish(ImportSession session, String lexicon, Map<String, Integer> declared) {
 		session.write((transaction) -> {
 			for (String statement : List.of(UNLISTED_PAGES, EMPTY_SUBJECTS, SUBJECT_NAMES)) {
 				transaction.run(statement).consume();
 			}
 			return true;
 		});
-		weighConcepts(session);
+		weighConcepts(session, declared);
 		session.write((transaction) -> transaction.run(FINISH, Map.of("lexicon", lexicon)).consume());
 	}
 
-	private void weighConcepts(ImportSession session) {
-		List<Long> questions = new ArrayList<>();
-		this.database.stream(QUESTIONS, Map.of(), (row) -> questions.add(row.get("questions").asLong()));
-		Specificity specificity = new Specificity(questions.getFirst());
+	private void weighConcepts(ImportSession session, Map<String, Integer> declared) {
+		List<Salience> sizes = new ArrayList<>();
+		this.database.stream(SIZE, Map.of(),
+				(row) -> sizes.add(new Salience(row.get("questions").asLong(), row.get("subjects").asLong())));
+		Salience salience = sizes.isEmpty() ? new Salience(0, 0) : sizes.getFirst();
+		Specificity specificity = new Specificity(salience.questions());
 		List<Map<String, Object>> changed = new ArrayList<>();
-		this.database.stream(CONCEPTS, Map.of(), (row) -> {
-			long count = row.get("questions").asLong();
-			boolean generic = row.get("genericWord").asBoolean()
-					|| (!row.get("curated").asBoolean() && specificity.isGeneric(count, row.get("subjects").asLong()));
-			double value = specificity.of(count, generic);
-			if (generic != row.get("generic").asBoolean() || value != row.get("specificity").asDouble()) {
-				changed.add(Map.of("id", row.get("id").asString(), "generic", generic, "specificity", value));
+		this.database.stream(CONCEPTS, Map.of("frequent", salience.frequent()), (row) -> {
+			Salience.Use use = Salience.Use.of(row.get("label").asString(), row.get("curated").asBoolean(),
+					row.get("questions").asLong(), declared.getOrDefault(row.get("slug").asString(), 0),
+					row.get("rates").asList(Value::asDouble));
+			boolean generic = row.get("genericWord").asBoolean() || salience.isGeneric(use);
+			Map<String, Object> weights = Map.of("id", row.get("id").asString(), "generic", generic, "specificity",
+					specificity.of(use.count(), generic), "salience", salience.of(use, generic));
+			if (weights.entrySet().stream().anyMatch((entry) -> differs(row, entry))) {
+				changed.add(weights);
 			}
 		});
 		for (int from = 0; from < changed.size(); from += BATCH) {
 			List<Map<String, Object>> rows = changed.subList(from, Math.min(changed.size(), from + BATCH));
-			session.write((transaction) -> transaction.run(SPECIFICITY, Map.of("rows", rows)).consume());
+			session.write((transaction) -> transaction.run(WEIGH, Map.of("rows", rows)).consume());
 		}
+	}
+
+	private static boolean differs(Record row, Map.Entry<String, Object> weight) {
+		return !weight.getValue().equals(row.get(weight.getKey()).asObject());
 	}
 
 }

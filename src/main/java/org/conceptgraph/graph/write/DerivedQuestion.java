@@ -30,7 +30,7 @@ public record DerivedQuestion(String id, String sourceId, String title, String t
 	 */
 	String hash() {
 		List<Object> about = this.links.stream()
-			.<Object>map((link) -> List.of(link.concept().slug(), link.score(), link.evidence()))
+			.<Object>map((link) -> List.of(link.concept().slug(), link.contributions(), link.evidence()))
 			.toList();
 		return Hashes.of(this.id, this.title, this.text, Objects.toString(this.answer),
 				Objects.toString(this.description), Objects.toString(this.publishedOn), this.indexed, about,

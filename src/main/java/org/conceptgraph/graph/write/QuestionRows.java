@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import org.conceptgraph.graph.EvidenceCodec;
+import org.conceptgraph.graph.ReasonsCodec;
 import org.conceptgraph.graph.SortKeys;
 import org.conceptgraph.graph.Wording;
 import org.conceptgraph.link.Link;
@@ -70,7 +71,8 @@ record QuestionRows(String id, Map<String, Object> question, List<Map<String, Ob
 	private static Map<String, Object> link(DerivedQuestion question, Link link) {
 		return Map.of("question", question.id(), "concept", ConceptWriter.nodeId(link.concept()), "score", link.score(),
 				"rank", SortKeys.byScore(link.score(), question.id()), "dateRank",
-				SortKeys.byDate(question.publishedOn(), question.id()), "evidence",
+				SortKeys.byDate(question.publishedOn(), question.id()), "reasons",
+				ReasonsCodec.encode(link.contributions()), "evidence",
 				link.evidence().stream().limit(MOST_EVIDENCE).map(EvidenceCodec::encode).toList());
 	}
 

@@ -63,7 +63,7 @@ public final class QuestionWriter {
 			MATCH (q:Question {id: row.question})
 			MATCH (c:Concept {id: row.concept})
 			CREATE (q)-[:ABOUT {concept: row.concept, score: row.score, rank: row.rank, dateRank: row.dateRank,
-			  evidence: row.evidence}]->(c)
+			  reasons: row.reasons, evidence: row.evidence}]->(c)
 			""";
 
 	private static final String SUBJECTS = """

@@ -14,12 +14,6 @@ record Specificity(long questions) {
 	/** What is left of a generic word's. */
 	private static final double GENERIC = 0.3;
 
-	private static final long ENOUGH_TO_JUDGE = 500;
-
-	private static final double COMMON = 0.03;
-
-	private static final long MANY_SUBJECTS = 4;
-
 	/**
 	 * On two decimals, so that a page more or less does not rewrite every concept.
 	 */
@@ -27,14 +21,6 @@ record Specificity(long questions) {
 		double rarity = Math.log((this.questions + 1.0) / (count + 1.0)) / Math.log(this.questions + 2.0);
 		double specificity = LEAST + (1 - LEAST) * Math.clamp(rarity, 0, 1);
 		return Math.round((generic ? GENERIC * specificity : specificity) * 100) / 100.0;
-	}
-
-	/**
-	 * Whether a harvested concept is so common, over so many subjects, that it connects
-	 * nothing.
-	 */
-	boolean isGeneric(long count, long subjects) {
-		return this.questions >= ENOUGH_TO_JUDGE && count > COMMON * this.questions && subjects >= MANY_SUBJECTS;
 	}
 
 }

@@ -17,6 +17,14 @@ import org.neo4j.driver.TransactionContext;
  */
 final class UseCounts {
 
+	/**
+	 * Of {@code u}, a USED_IN relationship, and {@code c}, its concept: by questions
+	 * times salience, downwards.
+	 */
+	static final String RANK = """
+			SET u.rank = right('00000000' + toString(999999999 - toInteger(100 * u.questionCount * coalesce(c.salience, 1.0))), 9) + '|' + c.id
+			""";
+
 	/** In the order of ids, so that concurrent writers lock in one order. */
 	private static final String BY_SUBJECT = """
 			UNWIND $rows AS row
@@ -25,7 +33,7 @@ final class UseCounts {
 			MERGE (c)-[u:USED_IN]->(s)
 			ON CREATE SET u.subject = row.subject, u.questionCount = 0
 			SET u.questionCount = u.questionCount + row.difference
-			SET u.rank = right('00000000' + toString(999999999 - u.questionCount), 9) + '|' + c.id
+			""" + RANK + """
 			WITH u
 			WHERE u.questionCount <= 0
 			DELETE u

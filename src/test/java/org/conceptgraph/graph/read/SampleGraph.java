@@ -39,7 +39,7 @@ public final class SampleGraph {
 
 	private static final String WRITE_CONCEPT = """
 			CREATE (c:Concept {id: $id, slug: $slug, label: $label, aliases: $aliases, definition: $definition,
-			  generic: $generic, curated: true, questionCount: 0, specificity: $specificity, labelKey: $labelKey})
+			  generic: $generic, curated: true, questionCount: 0, specificity: $specificity, salience: $specificity, labelKey: $labelKey})
 			WITH c UNWIND $names AS name
 			CREATE (:Name {id: name.id, text: name.text, key: name.key, slug: name.slug, folded: name.folded})-[:NAMES]->(c)
 			""";
@@ -187,8 +187,8 @@ public final class SampleGraph {
 					EvidenceCodec.encode(new Evidence(Field.ANSWER, Method.MENTION, "The **number**", 2, 16, true)),
 					EvidenceCodec.encode(new Evidence(Field.KEYWORD, Method.DECLARED, "a\ttab", null, null, false)),
 					EvidenceCodec.encode(new Evidence(Field.ANSWER, Method.MENTION, "The **number**", 2, 16, false)));
-			return Map.of("concept", this.concept, "score", this.score, "evidence", evidence, "rank",
-					SortKeys.byScore(this.score, question));
+			return Map.of("concept", this.concept, "score", this.score, "reasons", "FOUND -20 DECLARED 50", "evidence",
+					evidence, "rank", SortKeys.byScore(this.score, question));
 		}
 
 	}

@@ -48,7 +48,7 @@ class AffinityIT {
 	}
 
 	private static Concept concept(String slug, int count, double specificity) {
-		return new Concept("concept:" + slug, slug, slug, List.of(), null, false, count, specificity);
+		return new Concept("concept:" + slug, slug, slug, List.of(), null, false, count, specificity, 1);
 	}
 
 	private static Map<String, Object> row(Concept concept) {

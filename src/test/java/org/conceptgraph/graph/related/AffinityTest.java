@@ -65,7 +65,7 @@ class AffinityTest {
 	}
 
 	private static Concept concept(String slug) {
-		return new Concept(slug, slug, slug, List.of(), null, false, 20, 0.8);
+		return new Concept(slug, slug, slug, List.of(), null, false, 20, 0.8, 1);
 	}
 
 	@Test

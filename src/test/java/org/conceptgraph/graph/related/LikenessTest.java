@@ -21,7 +21,7 @@ class LikenessTest {
 	private static Asked asked(Map<String, Double> scores, Map<String, Double> words) {
 		Map<String, Asked.Own> own = new HashMap<>();
 		scores.forEach((id, score) -> own.put(id,
-				new Asked.Own(new Concept(id, id, id, List.of(), null, false, 1, 1), score, 1)));
+				new Asked.Own(new Concept(id, id, id, List.of(), null, false, 1, 1, 1), score, 1)));
 		return new Asked(own, scores.values().stream().mapToDouble((score) -> score).sum(), words);
 	}
 

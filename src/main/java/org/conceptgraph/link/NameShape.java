@@ -1,0 +1,17 @@
+package org.conceptgraph.link;
+
+/**
+ * What kind of words a name consists of.
+ */
+enum NameShape {
+
+	/** A noun, or words that end in one and hold nothing that a term does not. */
+	NOUN_PHRASE,
+	/** A lone adjective or participle. */
+	ADJECTIVE,
+	/** A lone word of another kind: a verb, an adverb, a pronoun. */
+	OTHER_WORD,
+	/** Several words that are no noun phrase: "produced statistically", "six legs". */
+	OTHER_WORDS
+
+}

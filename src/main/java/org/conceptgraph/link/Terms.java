@@ -1,0 +1,53 @@
+package org.conceptgraph.link;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+import org.conceptgraph.concept.Concept;
+import org.conceptgraph.concept.form.NormalForm;
+import org.conceptgraph.concept.form.StopWords;
+import org.conceptgraph.concept.form.WordList;
+
+/**
+ * What is known of each concept's label as words, worked out once. A vocabulary's labels
+ * are taken for terms as they are. Thread-safe.
+ */
+final class Terms {
+
+	private static final Set<String> GENERIC = WordList.words("generic-words.txt");
+
+	/**
+	 * A label.
+	 *
+	 * @param words its words in their normal form, without those that mean nothing
+	 * @param genericHead whether the last of several words is a very general one
+	 */
+	record Term(Set<String> words, NameShape shape, boolean genericHead) {
+	}
+
+	private final NameTagger tagger = new NameTagger();
+
+	private final Map<String, Term> known = new ConcurrentHashMap<>();
+
+	Term of(Concept concept) {
+		return this.known.computeIfAbsent(concept.slug(), (_) -> term(concept));
+	}
+
+	private Term term(Concept concept) {
+		String[] norms = NormalForm.key(concept.label()).split(" ");
+		Set<String> words = new LinkedHashSet<>();
+		for (String norm : norms) {
+			if (norm.length() > 1 && !StopWords.contains(norm)) {
+				words.add(norm);
+			}
+		}
+		if (concept.curated()) {
+			return new Term(words, NameShape.NOUN_PHRASE, false);
+		}
+		boolean genericHead = norms.length > 1 && GENERIC.contains(norms[norms.length - 1]);
+		return new Term(words, this.tagger.shape(concept.label()), genericHead);
+	}
+
+}
