@@ -14,7 +14,7 @@ import java.util.Map;
  * than how many it shares; with the one that is added, each question is taken to be about
  * one more thing, which nobody shares, so that a question of two links is no certainty.
  * The words add 0.25 of their {@link Asked#likeness likeness}. Between questions without
- * a common subject all of it counts 0.7. The weights were measured: docs/decisions/0006.
+ * a common subject all of it counts 0.7. The weights were measured: docs/decisions/0007.
  * <p>
  * Parts are rounded down to ten-thousandths before they are added, so that the sum that a
  * client makes is the score that it was given.
