@@ -70,7 +70,8 @@ class ExplorerMapIT {
 	@Test
 	void labelsDoNotCollideAndTheMapSaysThatThereIsMore() {
 		assertThat((List<?>) this.explorer.drawn(LABELS_THAT_COLLIDE)).isEmpty();
-		assertThat(this.page.getByText("The 40 closest concepts; there are more")).isVisible();
+		this.explorer.open("/concept/active-transport?size=5");
+		assertThat(this.page.getByText("The 5 closest concepts; there are more")).isVisible();
 		this.explorer.open("/concept/active-transport?size=150&depth=2");
 		this.page.waitForFunction("() => document.querySelector('.canvas')?._cyreg?.cy.nodes().length > 100");
 		assertThat((List<?>) this.explorer.drawn(LABELS_THAT_COLLIDE)).isEmpty();
