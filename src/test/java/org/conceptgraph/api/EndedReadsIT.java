@@ -45,6 +45,9 @@ class EndedReadsIT {
 
 	private static final String FOREVER = "2000000000";
 
+	/** Slow enough to be looked after, and far from the timeout. */
+	private static final String SLOWLY = "8000000";
+
 	/** Far less than the timeout, and long for a busy machine. */
 	private static final Duration SOON = Duration.ofSeconds(7);
 
@@ -109,17 +112,32 @@ class EndedReadsIT {
 	}
 
 	@Test
-	void aClientThatStaysIsAnswered() throws Exception {
+	void aClientThatStaysIsAnsweredAndCanAskAgain() throws Exception {
 		try (Socket client = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
 			client.setSoTimeout(20_000);
-			BufferedReader reader = new BufferedReader(
-					new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-			send(client, body("3000000"));
-			send(client, body("3"));
-
+			BufferedReader reader = reader(client);
+			send(client, body(SLOWLY));
 			assertThat(answer(reader)).contains("\"slow\":0");
+
+			send(client, body("3"));
 			assertThat(answer(reader)).contains("\"slow\":0");
 		}
+	}
+
+	/** The connection may end after that, as it may after any answer. */
+	@Test
+	void aClientThatAsksAheadGetsItsFirstAnswer() throws Exception {
+		try (Socket client = new Socket(InetAddress.getLoopbackAddress(), this.port)) {
+			client.setSoTimeout(20_000);
+			client.getOutputStream()
+				.write((request(body(SLOWLY)) + request(body("3"))).getBytes(StandardCharsets.UTF_8));
+
+			assertThat(answer(reader(client))).contains("\"slow\":0");
+		}
+	}
+
+	private static BufferedReader reader(Socket client) throws IOException {
+		return new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
 	}
 
 	private static String body(String steps) {
@@ -127,17 +145,21 @@ class EndedReadsIT {
 	}
 
 	private static void send(Socket client, String body) throws IOException {
-		client.getOutputStream()
-			.write(("POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
-					+ body.length() + "\r\n\r\n" + body)
-				.getBytes(StandardCharsets.UTF_8));
+		client.getOutputStream().write(request(body).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String request(String body) {
+		return "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+				+ body.length() + "\r\n\r\n" + body;
 	}
 
 	/** Whatever comes until the answer's data has. */
 	private static String answer(BufferedReader reader) throws IOException {
 		StringBuilder answer = new StringBuilder();
 		while (answer.indexOf("}}") < 0) {
-			answer.append((char) reader.read());
+			int next = reader.read();
+			assertThat(next).as("the connection's end, after %s", answer).isNotNegative();
+			answer.append((char) next);
 		}
 		return answer.toString();
 	}

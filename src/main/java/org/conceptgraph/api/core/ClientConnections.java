@@ -19,7 +19,10 @@ import org.springframework.web.context.request.RequestContextHolder;
 /**
  * Lets a request see whether its client is still there. The servlet API tells only those
  * who read or write, and whoever waits for a database does neither, so Tomcat is asked
- * for it: of HTTP/1.1 connections, whether they have been closed at the other end.
+ * for it: of HTTP/1.1 connections, whether they have been closed at the other end. Where
+ * a further request came in one piece with a slow one (pipelining), Tomcat loses its
+ * place by that: it answers the first and closes the connection, so that the client has
+ * to ask for the further one again, as HTTP wants of clients that ask ahead.
  */
 @Configuration(proxyBeanMethods = false)
 class ClientConnections {
