@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -117,10 +118,10 @@ public final class Corpus {
 	}
 
 	/**
-	 * By id.
+	 * The question of an id that the source holds.
 	 */
-	public Map<String, DerivedQuestion> questions() {
-		return this.questions;
+	public DerivedQuestion question(String id) {
+		return Objects.requireNonNull(this.questions.get(id), () -> "The source has no " + id);
 	}
 
 	/**
@@ -142,12 +143,15 @@ public final class Corpus {
 	 * How much a link to a concept tells, from the whole source.
 	 */
 	public double salience(Concept concept) {
-		Salience.Use use = this.uses.get(concept.slug());
-		return this.salience.of(use, isGeneric(concept));
+		return this.salience.of(use(concept), isGeneric(concept));
 	}
 
 	public boolean isGeneric(Concept concept) {
-		return concept.generic() || this.salience.isGeneric(this.uses.get(concept.slug()));
+		return concept.generic() || this.salience.isGeneric(use(concept));
+	}
+
+	private Salience.Use use(Concept concept) {
+		return Objects.requireNonNull(this.uses.get(concept.slug()));
 	}
 
 }

@@ -48,7 +48,7 @@ final class FitWeights {
 		List<Case> cases = new ArrayList<>();
 		for (String set : Arrays.copyOfRange(arguments, 1, arguments.length)) {
 			Grades grades = new Grades(set);
-			grades.questions().forEach((id) -> add(cases, corpus, corpus.questions().get(id), grades));
+			grades.questions().forEach((id) -> add(cases, corpus, corpus.question(id), grades));
 		}
 		double[] weights = fit(cases);
 		for (Reason reason : Reason.values()) {

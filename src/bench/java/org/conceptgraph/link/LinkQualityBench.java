@@ -42,7 +42,7 @@ class LinkQualityBench {
 		int foundInTop = 0;
 		int found = 0;
 		for (String id : grades.questions()) {
-			DerivedQuestion question = corpus.questions().get(id);
+			DerivedQuestion question = corpus.question(id);
 			List<Concept> concepts = corpus.concepts(question);
 			List<Concept> top = concepts.subList(0, Math.min(TOP, concepts.size()));
 			for (Concept concept : top) {
