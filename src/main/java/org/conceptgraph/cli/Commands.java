@@ -25,6 +25,15 @@ public final class Commands implements Callable<Integer> {
 	private static final Pattern SETTING = Pattern.compile("--[a-zA-Z][\\w-]*(\\[\\d+])?(\\.[\\w\\[\\]-]+)+(=.*)?",
 			Pattern.DOTALL);
 
+	/**
+	 * How many virtual threads can run at once; as the JVM has it, one for each core.
+	 * That is too few for Neo4j 2026.08, whose background jobs are virtual threads: on
+	 * two cores, two that sampled an index were seen to spin for a page that a third had
+	 * locked, which then never got a core to unlock it. The import beside them stood
+	 * still for ever.
+	 */
+	private static final String CARRIERS = "jdk.virtualThreadScheduler.parallelism";
+
 	private final List<String> settings;
 
 	@Spec
@@ -39,6 +48,10 @@ public final class Commands implements Callable<Integer> {
 	 * Runs a command. The process ends with its exit code; a server goes on.
 	 */
 	public static void main(String[] arguments) {
+		// Before there is any virtual thread: the JVM looks at it once.
+		if (System.getProperty(CARRIERS) == null) {
+			System.setProperty(CARRIERS, "32");
+		}
 		List<String> settings = new ArrayList<>();
 		List<String> words = new ArrayList<>();
 		for (String argument : arguments) {
