@@ -6,15 +6,8 @@ import java.util.regex.Pattern;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import org.conceptgraph.SampleTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,9 +16,7 @@ import static org.assertj.core.api.Assertions.within;
 /**
  * Everything that can be done with a concept's map.
  */
-@SampleTest
-@Tag("browser")
-class ExplorerMapIT {
+class ExplorerMapIT extends ExplorerTest {
 
 	private static final String LABELS_THAT_COLLIDE = """
 			(() => {
@@ -38,33 +29,10 @@ class ExplorerMapIT {
 
 	private static final String WHERE_ALL_LIE = "cy.nodes().map((node) => [node.id(), node.position().x, node.position().y].join()).sort().join(' ')";
 
-	private static Browser browser;
-
-	private Explorer explorer;
-
-	private Page page;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		browser.close();
-	}
-
 	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.explorer = new Explorer(browser, port, Explorer.desk());
-		this.page = this.explorer.open("/concept/active-transport");
+	void open() {
+		this.explorer.open("/concept/active-transport");
 		this.explorer.map("active transport");
-	}
-
-	@AfterEach
-	void leave() {
-		this.explorer.assertNothingWentWrong();
-		this.explorer.close();
 	}
 
 	@Test

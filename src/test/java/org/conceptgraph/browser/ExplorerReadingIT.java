@@ -4,17 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import com.microsoft.playwright.Page;
-import org.conceptgraph.SampleTest;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.graphql.test.tester.HttpGraphQlTester;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
@@ -24,9 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * An answer, as its author meant it, with every mention marked where the API says that it
  * stands.
  */
-@SampleTest
-@Tag("browser")
-class ExplorerReadingIT {
+class ExplorerReadingIT extends ExplorerTest {
 
 	private static final String ALL = "{ questions(first: 100) { nodes { id answer } } }";
 
@@ -64,36 +54,8 @@ class ExplorerReadingIT {
 			}
 			""";
 
-	private static Browser browser;
-
 	@Autowired
 	private HttpGraphQlTester graph;
-
-	private Explorer explorer;
-
-	private Page page;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		browser.close();
-	}
-
-	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.explorer = new Explorer(browser, port, Explorer.desk());
-		this.page = this.explorer.page();
-	}
-
-	@AfterEach
-	void leave() {
-		this.explorer.assertNothingWentWrong();
-		this.explorer.close();
-	}
 
 	private record Answered(String id, @Nullable String answer) {
 

@@ -6,15 +6,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Page.GetByRoleOptions;
 import com.microsoft.playwright.options.AriaRole;
-import org.conceptgraph.SampleTest;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,37 +15,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /**
  * A curriculum designer's way through the explorer: find, read, follow, take home.
  */
-@SampleTest
-@Tag("browser")
-class ExplorerWalkIT {
-
-	private static Browser browser;
-
-	private Explorer explorer;
-
-	private Page page;
-
-	@BeforeAll
-	static void startBrowser() {
-		browser = Browser.start();
-	}
-
-	@AfterAll
-	static void closeBrowser() {
-		browser.close();
-	}
+class ExplorerWalkIT extends ExplorerTest {
 
 	@BeforeEach
-	void open(@LocalServerPort int port) {
-		this.explorer = new Explorer(browser, port, Explorer.desk());
-		this.page = this.explorer.open("/");
+	void open() {
+		this.explorer.open("/");
 		assertThat(this.explorer.heading()).hasText("What hangs together, and why");
-	}
-
-	@AfterEach
-	void leave() {
-		this.explorer.assertNothingWentWrong();
-		this.explorer.close();
 	}
 
 	@Test
