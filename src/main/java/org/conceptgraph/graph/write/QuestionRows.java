@@ -17,7 +17,7 @@ import org.conceptgraph.link.Link;
 /**
  * A question as parameters of the statements that write it.
  */
-record QuestionRows(String id, Map<String, Object> question, List<Map<String, Object>> links,
+record QuestionRows(String id, Map<String, Object> question, List<String> words, List<Map<String, Object>> links,
 		List<Map<String, Object>> subjects, List<Map<String, Object>> places, List<Map<String, Object>> pages,
 		List<Map<String, Object>> lists) {
 
@@ -41,12 +41,13 @@ record QuestionRows(String id, Map<String, Object> question, List<Map<String, Ob
 			.stream()
 			.map((subject) -> Map.<String, Object>of("question", id, "subject", subject, "rank", sourceKey))
 			.toList();
-		return new QuestionRows(id, Map.of("id", id, "properties", properties(question, sourceKey)),
+		List<String> words = Wording.of(question.title(), question.text());
+		return new QuestionRows(id, Map.of("id", id, "properties", properties(question, sourceKey, words)), words,
 				question.links().stream().map((link) -> link(question, link)).toList(), List.copyOf(subjects.values()),
 				places, pages, lists);
 	}
 
-	private static Map<String, Object> properties(DerivedQuestion question, String sourceKey) {
+	private static Map<String, Object> properties(DerivedQuestion question, String sourceKey, List<String> words) {
 		Map<String, Object> properties = new HashMap<>();
 		properties.put("id", question.id());
 		properties.put("sourceId", question.sourceId());
@@ -63,7 +64,7 @@ record QuestionRows(String id, Map<String, Object> question, List<Map<String, Ob
 				question.links().stream().map((link) -> link.concept().slug()).collect(Collectors.joining(" ")));
 		properties.put("strength",
 				Math.round(question.links().stream().mapToDouble(Link::score).sum() * 10_000) / 10_000.0);
-		properties.put("words", Wording.of(question.title(), question.text()));
+		properties.put("words", words);
 		properties.put("hash", question.hash());
 		return properties;
 	}
@@ -76,14 +77,8 @@ record QuestionRows(String id, Map<String, Object> question, List<Map<String, Ob
 				link.evidence().stream().limit(MOST_EVIDENCE).map(EvidenceCodec::encode).toList());
 	}
 
-	@SuppressWarnings("unchecked")
-	private List<String> words() {
-		Map<String, Object> properties = (Map<String, Object>) Objects.requireNonNull(this.question.get("properties"));
-		return (List<String>) Objects.requireNonNull(properties.get("words"));
-	}
-
 	void addTo(UseCounts.Delta uses) {
-		words().forEach((word) -> uses.word(word, 1));
+		this.words.forEach((word) -> uses.word(word, 1));
 		List<String> ids = this.places.stream().map((row) -> (String) row.get("subject")).toList();
 		this.links.forEach((row) -> uses.add(Objects.requireNonNull(row.get("concept")).toString(), ids));
 	}
