@@ -1,6 +1,7 @@
 package org.conceptgraph.api;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
@@ -8,6 +9,8 @@ import org.conceptgraph.api.core.Connection;
 import org.conceptgraph.api.core.NodeEdge;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
+import org.conceptgraph.api.core.Selected;
+import org.conceptgraph.api.core.SharedRead;
 import org.conceptgraph.api.core.Total;
 import org.conceptgraph.api.core.Window;
 import org.conceptgraph.graph.node.Concept;
@@ -43,8 +46,12 @@ final class ConceptHandlers {
 	private final Relation<Integer, List<SubjectUse>> subjects;
 
 	ConceptHandlers(Relations relations, ConceptRelations reads) {
-		this.questions = relations.relation("Concept.questions", Walk.nothing(), (ids, arguments) -> reads
-			.questions(ids, arguments.order(), arguments.window().slice(), arguments.filter(), arguments.evidence()));
+		SharedRead<QuestionArguments, Walk<LinkRow<Question>>> shared = new SharedRead<>(
+				(ids, arguments) -> questions(reads, ids, arguments));
+		// A filtered walk's steps depend on how many are walked together.
+		this.questions = relations.relation("Concept.questions", Walk.nothing(),
+				(ids, arguments) -> arguments.filter().isNone() ? shared.of(ids, arguments)
+						: questions(reads, ids, arguments));
 		this.broader = relations.list("Concept.broader", (ids, _) -> reads.broader(ids));
 		this.names = relations.list("Concept.names", (ids, _) -> reads.names(ids));
 		this.narrower = relations.list("Concept.narrower", (ids, window) -> reads.narrower(ids, window.slice()));
@@ -52,8 +59,12 @@ final class ConceptHandlers {
 		this.subjects = relations.list("Concept.subjects", reads::subjects);
 	}
 
-	private record QuestionArguments(ConceptRelations.Order order, Window window, QuestionFilter filter,
-			boolean evidence) {
+	private static Map<String, Walk<LinkRow<Question>>> questions(ConceptRelations reads, List<String> ids,
+			QuestionArguments arguments) {
+		return reads.questions(ids, arguments.order(), arguments.window().slice(), arguments.filter(), arguments.why());
+	}
+
+	private record QuestionArguments(ConceptRelations.Order order, Window window, QuestionFilter filter, boolean why) {
 	}
 
 	record ConceptQuestionOrder(ConceptRelations.Order field, OrderDirection direction) {
@@ -78,10 +89,9 @@ final class ConceptHandlers {
 		ConceptQuestionOrder order = (orderBy != null) ? orderBy : ConceptQuestionOrder.DEFAULT;
 		Window window = Window.of(environment, "Concept.questions " + order.field(), order.reversed());
 		QuestionFilter wanted = Filters.questions(filter);
-		boolean evidence = environment.getSelectionSet().contains("edges/evidence");
+		boolean why = QuestionLinks.tellsWhy(Selected.of(environment));
 		Total total = wanted.isNone() ? Total.of(concept.questionCount()) : Total.UNKNOWN;
-		return this.questions
-			.of(concept.id(), new QuestionArguments(order.field(), window, wanted, evidence), environment)
+		return this.questions.of(concept.id(), new QuestionArguments(order.field(), window, wanted, why), environment)
 			.thenApply((rows) -> window.connection(rows, LinkRow::key, (cursor, row) -> new LinkEdge<>(cursor,
 					row.node(), row.score(), row.node().id(), row.reasons(), row.evidence()), total));
 	}

@@ -3,6 +3,7 @@ package org.conceptgraph.api;
 import java.util.Comparator;
 import java.util.List;
 
+import org.conceptgraph.api.core.Cursor;
 import org.conceptgraph.api.core.Edge;
 import org.conceptgraph.graph.EvidenceCodec;
 import org.conceptgraph.graph.ReasonsCodec;
@@ -16,7 +17,7 @@ import org.conceptgraph.link.Evidence;
  * @param storedReasons what makes up the score, as stored
  * @param stored the evidence as stored, the most telling first
  */
-record LinkEdge<N>(String cursor, N node, double score, String question, String storedReasons,
+record LinkEdge<N>(Cursor cursor, N node, double score, String question, String storedReasons,
 		List<String> stored) implements Edge<N> {
 
 	/**

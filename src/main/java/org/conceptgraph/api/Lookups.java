@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import graphql.schema.DataFetchingEnvironment;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
+import org.conceptgraph.api.core.SharedRead;
 import org.conceptgraph.graph.node.Concept;
 import org.conceptgraph.graph.node.Question;
 import org.conceptgraph.graph.node.QuestionTexts;
@@ -40,13 +41,14 @@ final class Lookups {
 	private final Relation<Boolean, @Nullable QuestionTexts> texts;
 
 	Lookups(Relations relations, Keys keys, QuestionRelations questions) {
-		this.questions = relations.relation("question by id", (ids, _) -> keys.questions(ids));
-		this.questionsByUrl = relations.relation("question by url", (urls, _) -> keys.questionsByUrl(urls));
+		this.questions = relations.relation("question by id", new SharedRead<>((ids, _) -> keys.questions(ids)));
+		this.questionsByUrl = relations.relation("question by url",
+				new SharedRead<>((urls, _) -> keys.questionsByUrl(urls)));
 		this.questionsBySourceId = relations.list("questionsBySourceId", (ids, _) -> keys.questionsBySourceId(ids));
-		this.concepts = relations.relation("concept by id", (ids, _) -> keys.concepts(ids));
+		this.concepts = relations.relation("concept by id", new SharedRead<>((ids, _) -> keys.concepts(ids)));
 		this.conceptsNamed = relations.list("conceptsNamed", (names, _) -> keys.conceptsNamed(names));
 		this.subjects = relations.relation("subject by id", (ids, _) -> keys.subjects(ids));
-		this.texts = relations.relation("texts", (ids, _) -> questions.texts(ids));
+		this.texts = relations.relation("texts", new SharedRead<>((ids, _) -> questions.texts(ids)));
 	}
 
 	CompletableFuture<@Nullable Question> question(String id, DataFetchingEnvironment environment) {

@@ -7,6 +7,7 @@ import graphql.schema.DataFetchingEnvironment;
 import org.conceptgraph.api.core.Connection;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
+import org.conceptgraph.api.core.Selected;
 import org.conceptgraph.api.core.Window;
 import org.conceptgraph.graph.node.Concept;
 import org.conceptgraph.graph.node.Question;
@@ -60,6 +61,18 @@ final class QuestionHandlers {
 	}
 
 	@SchemaMapping
+	CompletableFuture<String> text(Question question, DataFetchingEnvironment environment) {
+		return this.lookups.texts(question.id(), environment)
+			.thenApply((texts) -> (texts != null) ? texts.question() : "");
+	}
+
+	@SchemaMapping
+	CompletableFuture<@Nullable String> description(Question question, DataFetchingEnvironment environment) {
+		return this.lookups.texts(question.id(), environment)
+			.thenApply((texts) -> (texts != null) ? texts.description() : null);
+	}
+
+	@SchemaMapping
 	CompletableFuture<@Nullable String> answer(Question question, @Argument TextFormat format,
 			DataFetchingEnvironment environment) {
 		return this.lookups.texts(question.id(), environment).thenApply((texts) -> answer(texts, format));
@@ -83,7 +96,7 @@ final class QuestionHandlers {
 	@SchemaMapping
 	CompletableFuture<Connection<LinkEdge<Concept>>> concepts(Question question, DataFetchingEnvironment environment) {
 		QuestionLinks.Arguments wanted = QuestionLinks.Arguments.of(environment.getArguments(),
-				environment.getSelectionSet().contains("edges/evidence"));
+				QuestionLinks.tellsWhy(Selected.of(environment)));
 		Window window = wanted.window();
 		return this.links.of(question.id(), wanted, environment)
 			.thenApply((rows) -> window.connection(

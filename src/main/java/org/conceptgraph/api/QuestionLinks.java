@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
+import graphql.execution.MergedField;
 import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.SelectedField;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
 import org.conceptgraph.api.core.RequestRefused;
+import org.conceptgraph.api.core.Selected;
+import org.conceptgraph.api.core.SharedRead;
 import org.conceptgraph.api.core.Window;
 import org.conceptgraph.graph.node.Concept;
 import org.conceptgraph.graph.node.Question;
@@ -36,28 +38,33 @@ final class QuestionLinks {
 
 	QuestionLinks(Lookups lookups, Relations relations, QuestionRelations reads) {
 		this.lookups = lookups;
-		this.concepts = relations.list("Question.concepts", (ids, arguments) -> reads.concepts(ids,
-				arguments.window().slice(), arguments.minScore(), arguments.evidence()));
-		this.byId = relations.relation("question by id, with concepts", (ids, arguments) -> reads.withConcepts(ids,
-				arguments.window().slice(), arguments.minScore(), arguments.evidence()));
-		this.byUrl = relations.relation("question by url, with concepts", (urls, arguments) -> reads
-			.withConceptsByUrl(urls, arguments.window().slice(), arguments.minScore(), arguments.evidence()));
+		this.concepts = relations.list("Question.concepts", new SharedRead<>((ids, arguments) -> reads.concepts(ids,
+				arguments.window().slice(), arguments.minScore(), arguments.why())));
+		this.byId = relations.relation("question by id, with concepts", new SharedRead<>((ids, arguments) -> reads
+			.withConcepts(ids, arguments.window().slice(), arguments.minScore(), arguments.why())));
+		this.byUrl = relations.relation("question by url, with concepts", new SharedRead<>((urls, arguments) -> reads
+			.withConceptsByUrl(urls, arguments.window().slice(), arguments.minScore(), arguments.why())));
 	}
 
 	/**
 	 * What {@code Question.concepts} is asked for.
 	 */
-	record Arguments(Window window, double minScore, boolean evidence) {
+	record Arguments(Window window, double minScore, boolean why) {
 
 		/**
 		 * Reads the arguments of the field.
 		 * @throws RequestRefused if they are out of bounds or contradict each other
 		 */
-		static Arguments of(Map<String, Object> arguments, boolean evidence) {
+		static Arguments of(Map<String, Object> arguments, boolean why) {
 			return new Arguments(Window.of(arguments, "Question.concepts", false),
-					Filters.minScore((Double) arguments.get("minScore")), evidence);
+					Filters.minScore((Double) arguments.get("minScore")), why);
 		}
 
+	}
+
+	/** Whether links are asked for their reasons or places. */
+	static boolean tellsWhy(Selected connection) {
+		return connection.contains("edges", "evidence", "reasons");
 	}
 
 	/** The concepts of a question that is there already. */
@@ -97,13 +104,14 @@ final class QuestionLinks {
 	 * once, or its arguments will be refused.
 	 */
 	private static @Nullable Arguments selected(DataFetchingEnvironment environment) {
-		List<SelectedField> fields = environment.getSelectionSet().getFields(FIELD);
+		Selected question = Selected.of(environment);
+		List<MergedField> fields = question.fields(FIELD);
 		if (fields.size() != 1) {
 			return null;
 		}
-		SelectedField field = fields.getFirst();
+		MergedField field = fields.getFirst();
 		try {
-			return Arguments.of(field.getArguments(), field.getSelectionSet().contains("edges/evidence"));
+			return Arguments.of(question.arguments(field), tellsWhy(question.of(field)));
 		}
 		catch (RequestRefused ex) {
 			return null;

@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
 import org.conceptgraph.api.core.Connection;
+import org.conceptgraph.api.core.Cursor;
 import org.conceptgraph.api.core.Edge;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
@@ -47,17 +48,17 @@ final class RelatedHandlers {
 				(pairs, first) -> concepts.sharedQuestions(pairs.stream().map(ConceptPair::of).toList(), first));
 	}
 
-	record RelatedQuestionEdge(String cursor, Question node, double score, boolean listed,
+	record RelatedQuestionEdge(Cursor cursor, Question node, double score, boolean listed,
 			List<SharedConcept> sharedConcepts, double textContribution) implements Edge<Question> {
 
-		private static RelatedQuestionEdge of(String cursor, RelatedQuestion related) {
+		private static RelatedQuestionEdge of(Cursor cursor, RelatedQuestion related) {
 			return new RelatedQuestionEdge(cursor, related.question(), related.score(), related.listed(),
 					related.sharedConcepts(), related.textContribution());
 		}
 
 	}
 
-	record RelatedConceptEdge(String cursor, Concept node, double score, int sharedQuestionCount,
+	record RelatedConceptEdge(Cursor cursor, Concept node, double score, int sharedQuestionCount,
 			ConceptPair pair) implements Edge<Concept> {
 	}
 

@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
 import org.conceptgraph.api.core.Connection;
+import org.conceptgraph.api.core.Cursor;
 import org.conceptgraph.api.core.Edge;
 import org.conceptgraph.api.core.Relations;
 import org.conceptgraph.api.core.Total;
@@ -39,9 +40,9 @@ final class SearchHandlers {
 		this.suggestions = suggestions;
 	}
 
-	record SearchEdge(String cursor, Object node, double score, @Nullable String highlight) implements Edge<Object> {
+	record SearchEdge(Cursor cursor, Object node, double score, @Nullable String highlight) implements Edge<Object> {
 
-		private static SearchEdge of(String cursor, Find find) {
+		private static SearchEdge of(Cursor cursor, Find find) {
 			return new SearchEdge(cursor, find.node(), find.score(), find.highlight());
 		}
 

@@ -10,17 +10,16 @@ import java.util.Base64;
  * see it as an opaque word. It stays valid while the graph changes, even when its element
  * goes.
  */
-final class Cursor {
+public record Cursor(String order, String key) {
 
 	private static final int MAX_LENGTH = 1_000;
 
-	private Cursor() {
-	}
-
-	static String encode(String order, String key) {
+	/** The word that clients see: made only where they ask for it. */
+	@Override
+	public String toString() {
 		return Base64.getUrlEncoder()
 			.withoutPadding()
-			.encodeToString((order + '\n' + key).getBytes(StandardCharsets.UTF_8));
+			.encodeToString((this.order + '\n' + this.key).getBytes(StandardCharsets.UTF_8));
 	}
 
 	/**

@@ -7,7 +7,7 @@ package org.conceptgraph.api.core;
  */
 public interface Edge<N> {
 
-	String cursor();
+	Cursor cursor();
 
 	N node();
 

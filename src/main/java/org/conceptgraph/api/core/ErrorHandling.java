@@ -3,7 +3,6 @@ package org.conceptgraph.api.core;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.CompletableFuture;
 
 import graphql.ErrorClassification;
 import graphql.ErrorType;
@@ -11,9 +10,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
 import graphql.schema.DataFetchingEnvironment;
 import org.conceptgraph.graph.read.ReadFailure;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +25,7 @@ import reactor.core.publisher.Mono;
  * never what happened inside.
  */
 @Component
-final class ErrorHandling extends SimplePerformantInstrumentation implements DataFetcherExceptionResolver {
+final class ErrorHandling implements DataFetcherExceptionResolver {
 
 	/** What GraphQL Java says of introspection that goes round in circles. */
 	private static final String BAD_FAITH = "BadFaithIntrospection";
@@ -77,13 +73,14 @@ final class ErrorHandling extends SimplePerformantInstrumentation implements Dat
 			.build();
 	}
 
-	/** What GraphQL itself has found before or while running handlers. */
-	@Override
-	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
-			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
+	/**
+	 * The same result, in which what GraphQL itself has found before or while running
+	 * handlers has a code too.
+	 */
+	static ExecutionResult coded(ExecutionResult result) {
 		boolean complete = result.getErrors().stream().allMatch(ErrorHandling::hasCode);
-		return CompletableFuture.completedFuture(complete ? result : result
-			.transform((builder) -> builder.errors(result.getErrors().stream().map(ErrorHandling::withCode).toList())));
+		return complete ? result : result
+			.transform((builder) -> builder.errors(result.getErrors().stream().map(ErrorHandling::withCode).toList()));
 	}
 
 	private static boolean hasCode(GraphQLError error) {

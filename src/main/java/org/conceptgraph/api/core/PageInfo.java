@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where a page lies within its list.
  */
-public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable String startCursor,
-		@Nullable String endCursor) {
+public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable Cursor startCursor,
+		@Nullable Cursor endCursor) {
 
 	static PageInfo of(List<? extends Edge<?>> edges, boolean next, boolean previous) {
 		return edges.isEmpty() ? new PageInfo(next, previous, null, null)
@@ -18,7 +18,7 @@ public record PageInfo(boolean hasNextPage, boolean hasPreviousPage, @Nullable S
 	/**
 	 * The same page, from which a client goes on elsewhere than at its last element.
 	 */
-	PageInfo endingAt(String cursor, boolean backward) {
+	PageInfo endingAt(Cursor cursor, boolean backward) {
 		return backward ? new PageInfo(this.hasNextPage, this.hasPreviousPage, cursor, this.endCursor)
 				: new PageInfo(this.hasNextPage, this.hasPreviousPage, this.startCursor, cursor);
 	}

@@ -5,13 +5,16 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.dataloader.DataLoader;
+import org.dataloader.DataLoaderFactory;
+import org.dataloader.DataLoaderRegistry;
+import org.dataloader.MappedBatchLoader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.BatchLoaderRegistry;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
 /**
  * Makes {@link Relation}s, and lets what they read take its {@link Turns turn}.
@@ -19,11 +22,7 @@ import reactor.core.publisher.Mono;
 @Component
 public final class Relations {
 
-	private final BatchLoaderRegistry registry;
-
-	Relations(BatchLoaderRegistry registry) {
-		this.registry = registry;
-	}
+	private final Map<String, MappedBatchLoader<?, ?>> batches = new ConcurrentHashMap<>();
 
 	/**
 	 * One statement for many parents.
@@ -48,8 +47,10 @@ public final class Relations {
 	 * @param name unique among relations, such as {@code Concept.questions}
 	 */
 	public <A, V> Relation<A, @Nullable V> relation(String name, Read<A, V> read) {
-		this.registry.<Relation.Key<A>, Outcome<V>>forName(name)
-			.registerMappedBatchLoader((keys, _) -> Mono.fromFuture(() -> load(keys, read)));
+		MappedBatchLoader<Relation.Key<A>, Outcome<V>> batch = (keys) -> load(keys, read);
+		if (this.batches.putIfAbsent(name, batch) != null) {
+			throw new IllegalStateException("There are two relations named " + name);
+		}
 		return new Relation<>(name);
 	}
 
@@ -68,6 +69,25 @@ public final class Relations {
 	 */
 	public <A, V> Relation<A, List<V>> list(String name, Read<A, List<V>> read) {
 		return relation(name, List.of(), read);
+	}
+
+	/**
+	 * The loaders of one request. Each is made when it is first asked for: most requests
+	 * need a few of many.
+	 */
+	DataLoaderRegistry loaders() {
+		return new DataLoaderRegistry() {
+
+			@Override
+			public <K, V> DataLoader<K, V> getDataLoader(String name) {
+				return computeIfAbsent(name, Relations.this::loader);
+			}
+
+		};
+	}
+
+	private DataLoader<?, ?> loader(String name) {
+		return DataLoaderFactory.newMappedDataLoader(name, this.batches.get(name), null);
 	}
 
 	/**

@@ -102,7 +102,7 @@ public record Window(String order, int size, boolean backward, @Nullable String 
 	 * @param total counts the whole list when asked
 	 */
 	public <R, E extends Edge<?>> Connection<E> connection(List<R> rows, Function<R, String> key,
-			BiFunction<String, R, E> edge, Total total) {
+			BiFunction<Cursor, R, E> edge, Total total) {
 		return connection(new Walk<>(rows, null), key, edge, total);
 	}
 
@@ -116,16 +116,16 @@ public record Window(String order, int size, boolean backward, @Nullable String 
 	 * @param total counts the whole list when asked
 	 */
 	public <R, E extends Edge<?>> Connection<E> connection(Walk<R> walk, Function<R, String> key,
-			BiFunction<String, R, E> edge, Total total) {
+			BiFunction<Cursor, R, E> edge, Total total) {
 		List<R> rows = walk.rows();
 		boolean more = rows.size() > this.size || walk.stoppedAt() != null;
 		List<R> wanted = (rows.size() > this.size) ? rows.subList(0, this.size) : rows;
 		List<E> edges = (this.backward ? wanted.reversed() : wanted).stream()
-			.map((row) -> edge.apply(Cursor.encode(this.order, key.apply(row)), row))
+			.map((row) -> edge.apply(new Cursor(this.order, key.apply(row)), row))
 			.toList();
 		boolean next = this.before != null || (more && !this.backward);
 		boolean previous = this.after != null || (more && this.backward);
-		String end = (walk.stoppedAt() != null) ? Cursor.encode(this.order, walk.stoppedAt()) : null;
+		Cursor end = (walk.stoppedAt() != null) ? new Cursor(this.order, walk.stoppedAt()) : null;
 		PageInfo page = PageInfo.of(edges, next, previous);
 		return new Connection<>(edges, (end != null) ? page.endingAt(end, this.backward) : page, total);
 	}

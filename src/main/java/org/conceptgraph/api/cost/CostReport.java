@@ -1,31 +1,29 @@
 package org.conceptgraph.api.cost;
 
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 import graphql.ExecutionResult;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
-import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
+import graphql.GraphQLContext;
 
 /**
  * Tells clients what their request was estimated to cost and did cost.
  */
-@Component
-final class CostReport extends SimplePerformantInstrumentation {
+public final class CostReport {
 
-	@Override
-	public CompletableFuture<ExecutionResult> instrumentExecutionResult(ExecutionResult result,
-			InstrumentationExecutionParameters parameters, @Nullable InstrumentationState state) {
-		Cost cost = parameters.getGraphQLContext().get(Cost.class);
+	private CostReport() {
+	}
+
+	/**
+	 * The same result with {@code extensions.cost}, where the request got so far that its
+	 * cost is known.
+	 */
+	public static ExecutionResult added(ExecutionResult result, GraphQLContext context) {
+		Cost cost = context.get(Cost.class);
 		if (cost == null) {
-			return CompletableFuture.completedFuture(result);
+			return result;
 		}
 		Map<String, Object> data = result.getData();
-		return CompletableFuture
-			.completedFuture(result.transform((builder) -> builder.addExtension("cost", cost.report(data))));
+		return result.transform((builder) -> builder.addExtension("cost", cost.report(data)));
 	}
 
 }

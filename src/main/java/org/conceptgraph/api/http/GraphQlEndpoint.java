@@ -16,9 +16,10 @@ import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
-import org.springframework.graphql.server.WebGraphQlHandler;
-import org.springframework.graphql.server.WebGraphQlRequest;
-import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlRequest;
+import org.springframework.graphql.ExecutionGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -44,7 +45,7 @@ class GraphQlEndpoint {
 
 	private final AtomicLong requests = new AtomicLong();
 
-	private final WebGraphQlHandler graphQl;
+	private final ExecutionGraphQlService graphQl;
 
 	private final RequestReader reader;
 
@@ -56,8 +57,8 @@ class GraphQlEndpoint {
 
 	private final AnswerType usual;
 
-	GraphQlEndpoint(WebGraphQlHandler graphQl, RequestReader reader, Validators validators, StatusCodes statusCodes,
-			ApiSettings settings) {
+	GraphQlEndpoint(ExecutionGraphQlService graphQl, RequestReader reader, Validators validators,
+			StatusCodes statusCodes, ApiSettings settings) {
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.validators = validators;
@@ -92,7 +93,7 @@ class GraphQlEndpoint {
 	}
 
 	private ServerResponse posted(ServerRequest request, AnswerType type) throws IOException {
-		WebGraphQlRequest asked = asked(request, this.reader.body(request));
+		ExecutionGraphQlRequest asked = asked(this.reader.body(request));
 		return written(answered(asked), type, null, null);
 	}
 
@@ -104,17 +105,17 @@ class GraphQlEndpoint {
 				.headers((headers) -> cached(headers, this.cacheControl, tag))
 				.build();
 		}
-		WebGraphQlRequest asked = asked(request, this.reader.parameters(request));
+		ExecutionGraphQlRequest asked = asked(this.reader.parameters(request));
 		asked.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(Documents.READ_ONLY, true)).build());
-		WebGraphQlResponse response = answered(asked);
+		ExecutionGraphQlResponse response = answered(asked);
 		boolean keep = response.getErrors().isEmpty() && version != null && this.validators.isStill(version);
 		return written(response, type, keep ? this.cacheControl : NO_STORE, keep ? tag : null);
 	}
 
 	/** On this thread, which is a virtual one. */
-	private WebGraphQlResponse answered(WebGraphQlRequest asked) {
-		return Objects.requireNonNull(this.graphQl.handleRequest(asked).block());
+	private ExecutionGraphQlResponse answered(ExecutionGraphQlRequest asked) {
+		return Objects.requireNonNull(this.graphQl.execute(asked).block());
 	}
 
 	/**
@@ -125,17 +126,18 @@ class GraphQlEndpoint {
 		return (query != null) ? query : "";
 	}
 
-	private WebGraphQlRequest asked(ServerRequest request, Map<String, Object> parts) {
-		return new WebGraphQlRequest(request.uri(), request.headers().asHttpHeaders(), null,
-				request.remoteAddress().orElse(null), request.attributes(), parts,
+	/** The parts have been checked. */
+	@SuppressWarnings({ "unchecked", "NullAway" })
+	private ExecutionGraphQlRequest asked(Map<String, Object> parts) {
+		return new DefaultExecutionGraphQlRequest((String) parts.get("query"), (String) parts.get("operationName"),
+				(Map<String, Object>) parts.get("variables"), (Map<String, Object>) parts.get("extensions"),
 				Long.toString(this.requests.incrementAndGet()), Locale.ENGLISH);
 	}
 
-	private ServerResponse written(WebGraphQlResponse response, AnswerType type, @Nullable String caching,
+	private ServerResponse written(ExecutionGraphQlResponse response, AnswerType type, @Nullable String caching,
 			@Nullable String tag) {
 		HttpStatusCode status = this.statusCodes.of(response, type);
 		return written(status, type.mediaType(), response.toMap(), (headers) -> {
-			headers.putAll(response.getResponseHeaders());
 			if (caching != null) {
 				cached(headers, caching, tag);
 			}

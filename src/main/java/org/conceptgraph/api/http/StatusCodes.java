@@ -5,7 +5,7 @@ import java.util.List;
 import org.conceptgraph.api.core.ApiSettings;
 import org.conceptgraph.api.core.ErrorCode;
 import org.springframework.graphql.ResponseError;
-import org.springframework.graphql.server.WebGraphQlResponse;
+import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.stereotype.Component;
@@ -26,7 +26,7 @@ final class StatusCodes {
 		this.precise = settings.preciseStatusCodes();
 	}
 
-	HttpStatusCode of(WebGraphQlResponse response, AnswerType type) {
+	HttpStatusCode of(ExecutionGraphQlResponse response, AnswerType type) {
 		List<ResponseError> errors = response.getErrors();
 		if (errors.isEmpty()) {
 			return HttpStatus.OK;

@@ -21,7 +21,8 @@ final class Anchors {
 			OPTIONAL MATCH (q:Question {id: id})
 			OPTIONAL MATCH (c:Concept {id: id})
 			WITH id, q, c WHERE q IS NOT NULL OR c IS NOT NULL
-			RETURN id,\s""" + Rows.QUESTION + " AS question, " + Rows.CONCEPT + " AS concept";
+			RETURN id, CASE WHEN q IS NOT NULL THEN\s""" + Rows.QUESTION + " END AS question, " + Rows.CONCEPT
+			+ " AS concept";
 
 	private final Database database;
 

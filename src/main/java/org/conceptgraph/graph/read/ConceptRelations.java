@@ -30,9 +30,10 @@ public final class ConceptRelations {
 			  MATCH (q)-[r:ABOUT]->(c)
 			  USING INDEX SEEK r:ABOUT(concept, %1$s)
 			  WHERE r.concept = parent AND r.%1$s > $lower AND r.%1$s < $upper
-			  %2$sRETURN q, r, c ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
+			  %2$sWITH q, r, c ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
+			  RETURN collect([r.%1$s, %5$s, %4$s] + %6$s) AS links
 			}
-			RETURN parent, r.%1$s AS key, %4$s AS score, %5$s AS node, r.reasons AS reasons, CASE WHEN $evidence THEN r.evidence ELSE [] END AS evidence
+			RETURN parent, links
 			""";
 
 	/** What a walk meets, until it has taken its steps. */
@@ -124,7 +125,7 @@ public final class ConceptRelations {
 		}
 
 		private static String statement(String key, String filter, String direction) {
-			return QUESTIONS.formatted(key, filter, direction, LinkScore.CYPHER, Rows.QUESTION);
+			return QUESTIONS.formatted(key, filter, direction, LinkScore.CYPHER, Rows.QUESTION, Rows.LISTED_WHY);
 		}
 
 		String statement(Slice slice, boolean filter) {
@@ -135,14 +136,17 @@ public final class ConceptRelations {
 
 	/**
 	 * The questions about each concept.
-	 * @param evidence whether to read the evidence too
+	 * @param why whether to read reasons and evidence too
 	 */
 	public Map<String, Walk<LinkRow<Question>>> questions(List<String> concepts, Order order, Slice slice,
-			QuestionFilter filter, boolean evidence) {
+			QuestionFilter filter, boolean why) {
 		Map<String, Object> parameters = Rows.parameters(slice, Map.of("parents", concepts, "filter",
-				filter.parameter(), "evidence", evidence, "steps", Walk.steps(concepts.size())));
-		Map<String, List<LinkRow<Question>>> rows = Rows.byParent(this.database
-			.read(order.statement(slice, !filter.isNone()), parameters, Rows.child(Rows.link(Rows::question))));
+				filter.parameter(), "why", why, "steps", Walk.steps(concepts.size())));
+		Map<String, List<LinkRow<Question>>> rows = this.database
+			.read(order.statement(slice, !filter.isNone()), parameters,
+					Rows.child((row) -> List.copyOf(row.get("links").asList(Rows.listedLink(Rows::question)))))
+			.stream()
+			.collect(Collectors.toMap(Rows.Child::parent, Rows.Child::value));
 		Map<String, String> stops = filter.isNone() ? Map.of() : stops(concepts, order, slice, rows);
 		Map<String, Walk<LinkRow<Question>>> walks = new HashMap<>();
 		concepts.forEach(

@@ -56,22 +56,20 @@ public final class QuestionRelations {
 			"""
 		.formatted(LinkScore.CYPHER);
 
-	private static final String EVIDENCE = "CASE WHEN $evidence THEN r.evidence ELSE [] END";
-
 	private static final Statements CONCEPTS = Statements.of((direction) -> """
 			UNWIND $parents AS parent
 			MATCH (q:Question {id: parent})
 			CALL (q) {
 			%s  RETURN r, c, score, place
 			}
-			RETURN parent, place AS key, score, %s AS node, r.reasons AS reasons, %s AS evidence
-			""".formatted(LINKS.formatted(direction), Rows.CONCEPT, EVIDENCE));
+			RETURN parent, place AS key, score, %s AS node, %s
+			""".formatted(LINKS.formatted(direction), Rows.CONCEPT, Rows.WHY));
 
 	private static final String WITH_CONCEPTS = """
 			UNWIND $parents AS parent
 			MATCH %s
 			CALL (q) {
-			%s  RETURN collect({key: place, score: score, node: %s, reasons: r.reasons, evidence: %s}) AS links
+			%s  RETURN collect([place, %s, score] + %s) AS links
 			}
 			RETURN parent, %s AS value, links
 			""";
@@ -90,7 +88,8 @@ public final class QuestionRelations {
 			""".formatted(LinkScore.CYPHER);
 
 	private static String withConcepts(String question, String direction) {
-		return WITH_CONCEPTS.formatted(question, LINKS.formatted(direction), Rows.CONCEPT, EVIDENCE, Rows.QUESTION);
+		return WITH_CONCEPTS.formatted(question, LINKS.formatted(direction), Rows.CONCEPT, Rows.LISTED_WHY,
+				Rows.QUESTION);
 	}
 
 	private final Database database;
@@ -124,12 +123,12 @@ public final class QuestionRelations {
 
 	/**
 	 * The concepts of each question, the most telling first.
-	 * @param evidence whether to read the evidence too
+	 * @param why whether to read reasons and evidence too
 	 */
 	public Map<String, List<LinkRow<Concept>>> concepts(List<String> questions, Slice slice, double minScore,
-			boolean evidence) {
+			boolean why) {
 		return Rows.byParent(this.database.read(CONCEPTS.of(slice),
-				Rows.parameters(slice, Map.of("parents", questions, "minScore", minScore, "evidence", evidence)),
+				Rows.parameters(slice, Map.of("parents", questions, "minScore", minScore, "why", why)),
 				Rows.child(Rows.link(Rows::concept))));
 	}
 
@@ -142,30 +141,29 @@ public final class QuestionRelations {
 	/**
 	 * Questions by their ids, each with its concepts, in one statement.
 	 */
-	public Map<String, WithConcepts> withConcepts(List<String> ids, Slice slice, double minScore, boolean evidence) {
-		return withConcepts(BY_ID_WITH_CONCEPTS, ids, slice, minScore, evidence);
+	public Map<String, WithConcepts> withConcepts(List<String> ids, Slice slice, double minScore, boolean why) {
+		return withConcepts(BY_ID_WITH_CONCEPTS, ids, slice, minScore, why);
 	}
 
 	/**
 	 * Questions by any of their pages' addresses, however they are spelled, each with its
 	 * concepts, in one statement.
 	 */
-	public Map<String, WithConcepts> withConceptsByUrl(List<String> urls, Slice slice, double minScore,
-			boolean evidence) {
+	public Map<String, WithConcepts> withConceptsByUrl(List<String> urls, Slice slice, double minScore, boolean why) {
 		Map<String, String> keys = new HashMap<>();
 		urls.forEach((url) -> keys.put(url, PageUrl.of(url).key()));
 		Map<String, WithConcepts> found = withConcepts(BY_PAGE_WITH_CONCEPTS, List.copyOf(Set.copyOf(keys.values())),
-				slice, minScore, evidence);
+				slice, minScore, why);
 		return Keys.translated(keys, found);
 	}
 
 	private Map<String, WithConcepts> withConcepts(Statements statements, List<String> parents, Slice slice,
-			double minScore, boolean evidence) {
+			double minScore, boolean why) {
 		return this.database
 			.read(statements.of(slice),
-					Rows.parameters(slice, Map.of("parents", parents, "minScore", minScore, "evidence", evidence)),
+					Rows.parameters(slice, Map.of("parents", parents, "minScore", minScore, "why", why)),
 					Rows.child((row) -> new WithConcepts(Rows.question(row.get("value")),
-							List.copyOf(row.get("links").asList(Rows.link(Rows::concept)::apply)))))
+							List.copyOf(row.get("links").asList(Rows.listedLink(Rows::concept))))))
 			.stream()
 			.collect(Collectors.toMap(Rows.Child::parent, Rows.Child::value, (first, _) -> first));
 	}

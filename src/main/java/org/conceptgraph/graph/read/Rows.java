@@ -13,21 +13,28 @@ import org.conceptgraph.graph.node.Subject;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.MapAccessor;
 
 /**
- * The node projections that statements share, each beside the mapping of its rows.
+ * The node projections that statements share, each beside the mapping of its rows. They
+ * are lists, read by position: maps would carry every name with every node, and take
+ * twice the time to write and to read.
  */
 public final class Rows {
 
 	/** Of {@code q}, for {@link #question}. */
-	public static final String QUESTION = "q { .id, .sourceId, .title, .text, .description, .publishedOn, .indexed }";
+	public static final String QUESTION = "[q.id, q.sourceId, q.title, q.publishedOn, q.indexed]";
 
 	/** Of {@code c}, for {@link #concept}. */
-	public static final String CONCEPT = "c { .id, .slug, .label, .aliases, .definition, .generic, .questionCount, .specificity, .salience }";
+	public static final String CONCEPT = "[c.id, c.slug, c.label, c.aliases, c.definition, c.generic, c.questionCount, c.specificity, c.salience]";
 
 	/** Of {@code s}, for {@link #subject}. */
-	static final String SUBJECT = "s { .id, .name, .questionCount }";
+	static final String SUBJECT = "[s.id, s.name, s.questionCount]";
+
+	/** Of {@code r}, a link, for {@link #link}. */
+	static final String WHY = "CASE WHEN $why THEN r.reasons END AS reasons, CASE WHEN $why THEN r.evidence END AS evidence";
+
+	/** The same at the end of a list, for {@link #listedLink}. */
+	static final String LISTED_WHY = "CASE WHEN $why THEN [r.reasons, r.evidence] ELSE [] END";
 
 	/** Maps a row with {@code parent} and {@code total}. */
 	public static final Function<Record, Child<Integer>> COUNT = child((row) -> row.get("total").asInt());
@@ -35,22 +42,24 @@ public final class Rows {
 	private Rows() {
 	}
 
+	/** The id in any projection of a node. */
+	public static String id(Value node) {
+		return node.get(0).asString();
+	}
+
 	public static Question question(Value node) {
-		return new Question(node.get("id").asString(), node.get("sourceId").asString(), node.get("title").asString(),
-				node.get("text").asString(), text(node.get("description")),
-				node.get("publishedOn").isNull() ? null : node.get("publishedOn").asLocalDate(),
-				node.get("indexed").asBoolean(true));
+		return new Question(node.get(0).asString(), node.get(1).asString(), node.get(2).asString(),
+				node.get(3).isNull() ? null : node.get(3).asLocalDate(), node.get(4).asBoolean(true));
 	}
 
 	public static Concept concept(Value node) {
-		return new Concept(node.get("id").asString(), node.get("slug").asString(), node.get("label").asString(),
-				node.get("aliases").isNull() ? List.of() : node.get("aliases").asList(Value::asString),
-				text(node.get("definition")), node.get("generic").asBoolean(false), node.get("questionCount").asInt(0),
-				node.get("specificity").asDouble(1), node.get("salience").asDouble(1));
+		return new Concept(node.get(0).asString(), node.get(1).asString(), node.get(2).asString(),
+				node.get(3).isNull() ? List.of() : node.get(3).asList(Value::asString), text(node.get(4)),
+				node.get(5).asBoolean(false), node.get(6).asInt(0), node.get(7).asDouble(1), node.get(8).asDouble(1));
 	}
 
 	static Subject subject(Value node) {
-		return new Subject(node.get("id").asString(), node.get("name").asString(), node.get("questionCount").asInt(0));
+		return new Subject(node.get(0).asString(), node.get(1).asString(), node.get(2).asInt(0));
 	}
 
 	static @Nullable String text(Value value) {
@@ -81,13 +90,25 @@ public final class Rows {
 	}
 
 	/**
-	 * Maps a row, or a map in one, with {@code key}, {@code node}, {@code score},
-	 * {@code reasons} and {@code evidence}.
+	 * Maps a row with {@code key}, {@code node}, {@code score}, {@code reasons} and
+	 * {@code evidence}.
 	 */
-	public static <T> Function<MapAccessor, LinkRow<T>> link(Function<Value, T> node) {
-		return (row) -> new LinkRow<>(row.get("key").asString(), node.apply(row.get("node")),
-				row.get("score").asDouble(), row.get("reasons").asString(""),
-				row.get("evidence").isNull() ? List.of() : row.get("evidence").asList(Value::asString));
+	static <T> Function<Record, LinkRow<T>> link(Function<Value, T> node) {
+		return (row) -> link(row.get("key"), row.get("node"), row.get("score"), row.get("reasons"), row.get("evidence"),
+				node);
+	}
+
+	/**
+	 * Maps a list with the same values in that order.
+	 */
+	static <T> Function<Value, LinkRow<T>> listedLink(Function<Value, T> node) {
+		return (list) -> link(list.get(0), list.get(1), list.get(2), list.get(3), list.get(4), node);
+	}
+
+	private static <T> LinkRow<T> link(Value key, Value linked, Value score, Value reasons, Value evidence,
+			Function<Value, T> node) {
+		return new LinkRow<>(key.asString(), node.apply(linked), score.asDouble(), reasons.asString(""),
+				evidence.isNull() ? List.of() : evidence.asList(Value::asString));
 	}
 
 	/**

@@ -151,9 +151,9 @@ public final class RelatedQuestions {
 		static Scored of(Asked asked, Value proposal) {
 			List<String> words = proposal.get("words").isNull() ? List.of()
 					: proposal.get("words").asList(Value::asString);
-			return new Scored(proposal.get("question").get("id").asString(), proposal,
-					proposal.get("listed").asBoolean(), asked.compare(proposal.get("shared"),
-							proposal.get("strength").asDouble(0), words, proposal.get("near").asBoolean()));
+			return new Scored(Rows.id(proposal.get("question")), proposal, proposal.get("listed").asBoolean(),
+					asked.compare(proposal.get("shared"), proposal.get("strength").asDouble(0), words,
+							proposal.get("near").asBoolean()));
 		}
 
 		Place place() {

@@ -85,7 +85,8 @@ public final class Search {
 			  - CASE WHEN size(title) < 99 THEN size(title) ELSE 99 END AS points
 			"""
 			+ KEYSET.formatted("q", "q") + """
-					RETURN points, q.description AS description, q.answer AS answer,\s""" + Rows.QUESTION + " AS node";
+					RETURN points, q.text AS text, q.description AS description, q.answer AS answer,\s"""
+			+ Rows.QUESTION + " AS node";
 
 	private final Database database;
 
@@ -124,8 +125,9 @@ public final class Search {
 				});
 				case QUESTIONS -> this.database.read(QUESTIONS, parameters, (row) -> {
 					var question = Rows.question(row.get("node"));
-					return new Find(question, question.id(), row.get("points").asInt(), Highlight.of(typed,
-							question.title(), question.text(), text(row.get("description")), text(row.get("answer"))));
+					return new Find(question, question.id(), row.get("points").asInt(),
+							Highlight.of(typed, question.title(), text(row.get("text")), text(row.get("description")),
+									text(row.get("answer"))));
 				});
 			});
 		}

@@ -14,7 +14,7 @@ class CursorTest {
 	@Property(tries = 300)
 	void aCursorGivesBackItsKey(@ForAll String key) {
 		org.junit.jupiter.api.Assumptions.assumeTrue(key.length() < 200 && isUnicode(key));
-		assertThat(Cursor.decode("order", Cursor.encode("order", key))).isEqualTo(key);
+		assertThat(Cursor.decode("order", new Cursor("order", key).toString())).isEqualTo(key);
 	}
 
 	@Property(tries = 300)
@@ -22,7 +22,7 @@ class CursorTest {
 		assertThatExceptionOfType(RequestRefused.class).isThrownBy(() -> Cursor.decode("order", cursor))
 			.satisfies((refused) -> assertThat(refused.code()).isEqualTo(ErrorCode.BAD_CURSOR));
 		assertThatExceptionOfType(RequestRefused.class)
-			.isThrownBy(() -> Cursor.decode("order", Cursor.encode("other", "key")));
+			.isThrownBy(() -> Cursor.decode("order", new Cursor("other", "key").toString()));
 	}
 
 	private static boolean isUnicode(String text) {

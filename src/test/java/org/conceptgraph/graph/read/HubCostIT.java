@@ -61,6 +61,20 @@ class HubCostIT {
 	}
 
 	@Test
+	void pageTwoThousandCostsAtMostAFifthMoreThanPageOne() {
+		String hub = "concept:hub";
+		Slice first = Slice.between(null, null, false, 2);
+		String statement = ConceptRelations.Order.SCORE.statement(first, false);
+		String rank = this.database.read(
+				"MATCH (:Concept {id: $hub})<-[r:ABOUT]-() RETURN r.rank AS rank ORDER BY rank SKIP 2 * 1999 - 1 LIMIT 1",
+				Map.of("hub", hub), (row) -> row.get("rank").asString())
+			.getFirst();
+		long pageOne = hits(statement, first, List.of(hub));
+		long pageTwoThousand = hits(statement, Slice.between(rank, null, false, 2), List.of(hub));
+		assertThat(pageTwoThousand).isLessThanOrEqualTo(pageOne * 12 / 10);
+	}
+
+	@Test
 	void everyParentAddsItsOwnPageOnly() {
 		Slice slice = Slice.between(null, null, false, 10);
 		String statement = ConceptRelations.Order.SCORE.statement(slice, false);
@@ -80,7 +94,7 @@ class HubCostIT {
 	private long hits(String statement, Slice slice, List<String> parents) {
 		Map<String, Object> parameters = new HashMap<>(slice.parameters());
 		parameters.put("parents", parents);
-		parameters.put("evidence", false);
+		parameters.put("why", false);
 		parameters.put("filter", QuestionFilter.NONE.parameter());
 		try (Session session = this.driver.session()) {
 			ProfiledPlan plan = session.run("PROFILE " + statement, parameters).consume().profile();
