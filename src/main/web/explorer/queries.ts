@@ -8,6 +8,7 @@ import heat from './queries/heat.graphql?raw';
 import map from './queries/map.graphql?raw';
 import paths from './queries/paths.graphql?raw';
 import question from './queries/question.graphql?raw';
+import relatedConcepts from './queries/relatedConcepts.graphql?raw';
 import search from './queries/search.graphql?raw';
 import shared from './queries/shared.graphql?raw';
 import subjects from './queries/subjects.graphql?raw';
@@ -18,6 +19,7 @@ export const Search = query<made.SearchQuery, made.SearchQueryVariables>(search)
 export const Subjects = query<made.SubjectsQuery, made.SubjectsQueryVariables>(subjects);
 export const Concept = query<made.ConceptQuery, made.ConceptQueryVariables>(concept);
 export const ConceptQuestions = query<made.ConceptQuestionsQuery, made.ConceptQuestionsQueryVariables>(conceptQuestions);
+export const RelatedConcepts = query<made.RelatedConceptsQuery, made.RelatedConceptsQueryVariables>(relatedConcepts);
 export const Question = query<made.QuestionQuery, made.QuestionQueryVariables>(question);
 export const ConceptMap = query<made.ConceptMapQuery, made.ConceptMapQueryVariables>(map);
 export const SharedQuestions = query<made.SharedQuestionsQuery, made.SharedQuestionsQueryVariables>(shared);

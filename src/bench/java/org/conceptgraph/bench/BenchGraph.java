@@ -30,7 +30,7 @@ import picocli.CommandLine;
 record BenchGraph(Path directory, Source source) {
 
 	/** Counts up whenever a graph would come out differently. */
-	private static final String VERSION = "2";
+	private static final String VERSION = "3";
 
 	/**
 	 * Makes the graph of {@code -Dbench.questions} (30,000), where it is not there yet,

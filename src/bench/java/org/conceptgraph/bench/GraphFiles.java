@@ -3,6 +3,7 @@ package org.conceptgraph.bench;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.conceptgraph.concept.form.NormalForm;
 import org.conceptgraph.concept.form.Slug;
 import org.conceptgraph.graph.EvidenceCodec;
 import org.conceptgraph.graph.SortKeys;
+import org.conceptgraph.graph.Wording;
 import org.conceptgraph.link.Evidence;
 import org.conceptgraph.link.Method;
 import org.conceptgraph.link.text.Field;
@@ -33,6 +35,9 @@ final class GraphFiles {
 
 	private final int[] counts;
 
+	/** How many questions use each word. */
+	private final Map<String, Integer> words = new HashMap<>();
+
 	private final int[][] countsBySubject;
 
 	GraphFiles(Source source, Path folder) {
@@ -51,6 +56,9 @@ final class GraphFiles {
 		writePages();
 		writeConcepts();
 		writeSubjects();
+		try (CsvFile words = nodes("Word", "text:ID(Word)", "questionCount:long")) {
+			this.words.forEach((word, count) -> words.row(word, count));
+		}
 		try (CsvFile dataset = nodes("Dataset", "id:ID(Dataset)", "seed", "revision:long", "lexicon")) {
 			dataset.row("dataset", "bench", 1, "");
 		}
@@ -73,9 +81,9 @@ final class GraphFiles {
 
 	private void writeQuestions() throws IOException {
 		try (CsvFile questions = nodes("Question", "id:ID(Question)", "sourceId", "sourceKey", "title", "titleKey",
-				"text", "answer", "description", "publishedOn:date", "dateKey", "indexed:boolean", "terms", "hash");
+				"text", "answer", "description", "publishedOn:date", "dateKey", "indexed:boolean", "terms", "strength:double", "words:string[]", "hash");
 				CsvFile about = relationships("ABOUT", "Question", "Concept", "score:double", "evidence:string[]",
-						"concept", "rank", "dateRank");
+						"reasons", "concept", "rank", "dateRank");
 				CsvFile places = relationships("IN_SUBJECT", "Question", "Subject", "subject", "rank")) {
 			for (int number = 1; number <= this.source.questions(); number++) {
 				Source.Asked question = this.source.question(number);
@@ -87,14 +95,17 @@ final class GraphFiles {
 					.stream()
 					.map((concept) -> this.source.concepts().get(concept).slug())
 					.collect(Collectors.joining(" "));
+				double strength = question.links().values().stream().mapToDouble(Double::doubleValue).sum();
+				List<String> words = Wording.of(question.title(), question.text());
 				questions.row(id, number, sourceKey, question.title(), SortKeys.byText(question.title(), id),
 						question.text(), question.answer(), question.description(), question.publishedOn(), date,
-						number % 50 != 0, terms, "");
+						number % 50 != 0, terms, strength, String.join(AND, words), "");
+				words.forEach((word) -> this.words.merge(word, 1, Integer::sum));
 				places.row(id, subject(question.subject()), subject(question.subject()), sourceKey);
 				for (Map.Entry<Integer, Double> link : question.links().entrySet()) {
 					int concept = link.getKey();
 					Source.Idea idea = this.source.concepts().get(concept);
-					about.row(id, idea.id(), link.getValue(), evidence(idea, number), idea.id(),
+					about.row(id, idea.id(), link.getValue(), evidence(idea, number), "", idea.id(),
 							SortKeys.byScore(link.getValue(), id), date);
 					this.counts[concept]++;
 					this.countsBySubject[concept][question.subject()]++;
@@ -133,7 +144,7 @@ final class GraphFiles {
 	private void writeConcepts() throws IOException {
 		try (CsvFile concepts = nodes("Concept", "id:ID(Concept)", "slug", "label", "labelKey", "countKey",
 				"aliases:string[]", "definition", "curated:boolean", "generic:boolean", "genericWord:boolean",
-				"questionCount:long", "specificity:double");
+				"questionCount:long", "specificity:double", "salience:double");
 				CsvFile names = nodes("Name", "id:ID(Name)", "text", "key", "slug", "folded");
 				CsvFile naming = relationships("NAMES", "Name", "Concept");
 				CsvFile broader = relationships("BROADER", "Concept", "Concept");
@@ -145,7 +156,7 @@ final class GraphFiles {
 				concepts.row(idea.id(), idea.slug(), idea.label(), SortKeys.byText(idea.label(), idea.id()),
 						SortKeys.byCount(this.counts[i], idea.id()), String.join(AND, idea.aliases()),
 						"What " + idea.label() + " is.", i % 10 == 0, generic, false, this.counts[i],
-						specificity(this.counts[i], generic));
+						specificity(this.counts[i], generic), generic ? 0.3 : 1);
 				for (String name : idea.names()) {
 					String id = idea.slug() + "|" + name;
 					names.row(id, name, NormalForm.key(name), Slug.of(name), SortKeys.folded(name));

@@ -49,6 +49,7 @@ final class Sides implements AutoCloseable {
 		this.server = new SpringApplicationBuilder(ConceptGraph.class)
 			.initializers((context) -> context.getBeanFactory().addBeanPostProcessor(this.recorder))
 			.run("--concept-graph.embedded.directory=" + graph.directory(), "--concept-graph.import.paths=",
+					"--concept-graph.api.rehearsal=false",
 					"--concept-graph.embedded.page-cache=" + BenchGraph.pageCache() + "MB",
 					"--server.port=" + Integer.getInteger("bench.port", 0));
 		this.port = this.server.getEnvironment().getRequiredProperty("local.server.port", Integer.class);

@@ -76,6 +76,17 @@ class ExplorerWalkIT extends ExplorerTest {
 	}
 
 	@Test
+	void relatedConceptsGoOnAPageAtATime() {
+		this.explorer.open("/concept/active-transport");
+		Locator related = this.page.locator("section[aria-labelledby=related]");
+		Locator concepts = related.locator("ul.links > li");
+		assertThat(concepts).hasCount(12);
+		related.getByText("Show more").click();
+		assertThat(concepts.nth(12)).isVisible();
+		assertThat(concepts.first().getByText(Pattern.compile("^Why: [0-9]+ shared question"))).isVisible();
+	}
+
+	@Test
 	void enterWithoutAChoiceSearchesAllTexts() {
 		this.explorer.search().fill("osmosis");
 		this.page.keyboard().press("Enter");

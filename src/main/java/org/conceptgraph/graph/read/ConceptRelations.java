@@ -26,20 +26,22 @@ public final class ConceptRelations {
 	 */
 	private static final String QUESTIONS = """
 			UNWIND $parents AS parent
-			CALL (parent) {
-			  MATCH (q)-[r:ABOUT]->(c)
+			MATCH (c:Concept {id: parent})
+			WITH c.id AS parent, %4$s AS salience
+			CALL (parent, salience) {
+			  MATCH (q)-[r:ABOUT]->()
 			  USING INDEX SEEK r:ABOUT(concept, %1$s)
 			  WHERE r.concept = parent AND r.%1$s > $lower AND r.%1$s < $upper
-			  %2$sWITH q, r, c ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
-			  RETURN collect([r.%1$s, %5$s, %4$s] + %6$s) AS links
+			  %2$sWITH q, r ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
+			  RETURN collect([r.%1$s, %6$s, %5$s] + %7$s) AS links
 			}
 			RETURN parent, links
 			""";
 
 	/** What a walk meets, until it has taken its steps. */
 	private static final String FILTER = """
-			WITH q, r, c ORDER BY r.concept %2$s, r.%1$s %2$s LIMIT $steps
-			  WITH q, r, c WHERE %3$s
+			WITH q, r ORDER BY r.concept %2$s, r.%1$s %2$s LIMIT $steps
+			  WITH q, r WHERE %3$s
 			  """;
 
 	/** Where walks ended that took all their steps, if the list goes on there. */
@@ -125,7 +127,8 @@ public final class ConceptRelations {
 		}
 
 		private static String statement(String key, String filter, String direction) {
-			return QUESTIONS.formatted(key, filter, direction, LinkScore.CYPHER, Rows.QUESTION, Rows.LISTED_WHY);
+			return QUESTIONS.formatted(key, filter, direction, LinkScore.SALIENCE, LinkScore.WITH_SALIENCE,
+					Rows.QUESTION, Rows.LISTED_WHY);
 		}
 
 		String statement(Slice slice, boolean filter) {

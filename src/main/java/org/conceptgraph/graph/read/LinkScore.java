@@ -8,10 +8,20 @@ package org.conceptgraph.graph.read;
 public final class LinkScore {
 
 	/**
-	 * Of {@code r}, an ABOUT relationship, and {@code c}, its concept, which may not have
-	 * been weighed yet.
+	 * Of {@code c}, a concept, which may not have been weighed yet.
 	 */
-	public static final String CYPHER = "round(r.score * coalesce(c.salience, 1.0), 4)";
+	static final String SALIENCE = "coalesce(c.salience, 1.0)";
+
+	/**
+	 * Of {@code r}, an ABOUT relationship, and {@code salience}, read once for all of a
+	 * concept's.
+	 */
+	static final String WITH_SALIENCE = "round(r.score * salience, 4)";
+
+	/**
+	 * Of {@code r}, an ABOUT relationship, and {@code c}, its concept.
+	 */
+	public static final String CYPHER = "round(r.score * " + SALIENCE + ", 4)";
 
 	private LinkScore() {
 	}
