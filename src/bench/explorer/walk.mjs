@@ -29,6 +29,7 @@ const nodes = () => page.evaluate(() => document.querySelector('.canvas')?._cyre
 await page.waitForFunction(() => (document.querySelector('.canvas')?._cyreg?.cy.nodes().length ?? 0) > 5);
 step(`a map of ${await nodes()} concepts`);
 
+await page.locator('ol.questions > li a').first().waitFor();
 const list = await taken(page.locator('section[aria-labelledby=questions]').getByRole('button', { name: /^Take home/ }), 'Questions shown as CSV');
 assert.match(list, /^id,question,score/);
 const title = (await page.locator('ol.questions > li a').first().textContent()).trim();
@@ -63,5 +64,6 @@ async function expectHeading(text) {
 async function taken(button, what) {
 	await button.click();
 	const [file] = await Promise.all([page.waitForEvent('download'), page.getByText(what, { exact: true }).click()]);
-	return (await readFile(await file.path())).toString('latin1');
+	// Spreadsheets want a byte order mark.
+	return (await readFile(await file.path())).toString('latin1').replace(/^ï»¿/, '');
 }
