@@ -20,7 +20,8 @@ const report = (what, value) => rows.push([what, value]);
 await weigh();
 await firstView();
 await typeahead();
-await layouts();
+await layouts(LARGE);
+await layouts(`${LARGE}&lines=all`);
 await panning();
 await browser.close();
 console.log('| what | measured |\n| --- | --- |');
@@ -123,8 +124,8 @@ async function typeahead() {
 }
 
 /** The explorer's own layout beside others of Cytoscape, on the same map with the same lines in the same browser. */
-async function layouts() {
-	const page = await visit(LARGE);
+async function layouts(path) {
+	const page = await visit(path);
 	await page.waitForFunction(() => window.usable);
 	const own = await page.evaluate(() => performance.getEntriesByName('concept-map:layout').map(({ duration }) => duration).at(-1));
 	await page.evaluate(library('cytoscape/dist/cytoscape.umd.js'));

@@ -15,6 +15,8 @@ import com.sun.management.OperatingSystemMXBean;
 import org.junit.jupiter.api.Test;
 import org.neo4j.driver.Session;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /**
  * Reads over HTTP, beside the driver alone and beside a peer. Every round asks each side
  * for a while, one after the other, so that what else the machine does falls on all of
@@ -99,6 +101,11 @@ class ReadBench {
 	}
 
 	private static Map<String, Object> measure(Sides sides, Apollo apollo, ReadQuery query) throws Exception {
+		if (query.alike()) {
+			for (int number = 0; number < query.variables().size(); number += 5) {
+				assertThat(sides.ids(query, number)).isNotEmpty().isEqualTo(sides.idsByHand(query, number));
+			}
+		}
 		List<Side> all = new ArrayList<>();
 		add(all, "us", query, () -> sides.ours(query, CLIENTS));
 		add(all, "statements", query, () -> sides.statements(query, CLIENTS));

@@ -39,7 +39,7 @@ record ReadQuery(String name, String document, @Nullable String statement, @Null
 			  USING INDEX SEEK r:ABOUT(concept, rank)
 			  WHERE r.concept = c.id AND r.rank > $rank
 			  WITH q, r ORDER BY r.concept, r.rank LIMIT 20
-			  RETURN collect({cursor: r.rank, score: round(r.score * c.specificity, 4), id: q.id, title: q.title}) AS questions
+			  RETURN collect({cursor: r.rank, score: round(r.score * c.salience, 4), id: q.id, title: q.title}) AS questions
 			}
 			RETURN questions""";
 
@@ -51,6 +51,14 @@ record ReadQuery(String name, String document, @Nullable String statement, @Null
 				conceptMap(source), paths(source));
 	}
 
+	/**
+	 * Whether the statement by hand finds the same nodes. The plain walk to related
+	 * questions ranks them its own way, as the peer does with scores.
+	 */
+	boolean alike() {
+		return this.statement != null && !this.name.startsWith("related");
+	}
+
 	private static ReadQuery oneHop(Source source) {
 		return new ReadQuery("one hop", """
 				query($id: ID!) {
@@ -59,7 +67,7 @@ record ReadQuery(String name, String document, @Nullable String statement, @Null
 				MATCH (q:Question {id: $id})
 				CALL (q) {
 				  MATCH (q)-[r:ABOUT]->(c)
-				  WITH r, c, round(r.score * c.specificity, 4) AS score ORDER BY score DESC, c.id LIMIT 20
+				  WITH r, c, round(r.score * c.salience, 4) AS score ORDER BY score DESC, c.id LIMIT 20
 				  RETURN collect({score: score, id: c.id, label: c.label}) AS concepts
 				}
 				RETURN q.id AS id, q.title AS title, concepts""", """
@@ -82,13 +90,13 @@ record ReadQuery(String name, String document, @Nullable String statement, @Null
 				MATCH (q:Question {id: $id})
 				CALL (q) {
 				  MATCH (q)-[r:ABOUT]->(c)
-				  WITH r, c, round(r.score * c.specificity, 4) AS score ORDER BY score DESC, c.id LIMIT 20
+				  WITH r, c, round(r.score * c.salience, 4) AS score ORDER BY score DESC, c.id LIMIT 20
 				  CALL (c) {
 				    MATCH (o)-[s:ABOUT]->()
 				    USING INDEX SEEK s:ABOUT(concept, rank)
 				    WHERE s.concept = c.id AND s.rank > ''
 				    WITH c, o, s ORDER BY s.concept, s.rank LIMIT 5
-				    RETURN collect({score: round(s.score * c.specificity, 4), id: o.id, title: o.title}) AS questions
+				    RETURN collect({score: round(s.score * c.salience, 4), id: o.id, title: o.title}) AS questions
 				  }
 				  RETURN collect({score: score, id: c.id, label: c.label, questions: questions}) AS concepts
 				}
@@ -118,7 +126,7 @@ record ReadQuery(String name, String document, @Nullable String statement, @Null
 				  }
 				}""", """
 				MATCH (q:Question {id: $id})-[r:ABOUT]->(c)<-[s:ABOUT]-(o)
-				WITH o, sum(r.score * s.score * c.specificity * c.specificity) AS score,
+				WITH o, sum(r.score * s.score * c.salience * c.salience) AS score,
 				  collect({label: c.label, contribution: r.score * s.score}) AS shared
 				ORDER BY score DESC LIMIT 10
 				RETURN o.id AS id, o.title AS title, score, shared[..3] AS shared""", null, questions(source));

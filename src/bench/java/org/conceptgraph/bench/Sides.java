@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 import org.conceptgraph.ConceptGraph;
 import org.neo4j.driver.AccessMode;
@@ -75,6 +77,44 @@ final class Sides implements AutoCloseable {
 	/** Clients of our server. */
 	List<Load.Client> ours(ReadQuery query, int clients) throws IOException {
 		return http(this.port, "/graphql", query.document(), query, clients);
+	}
+
+	/** What is in the answers of our server: the ids of all nodes. */
+	Set<String> ids(ReadQuery query, int number) throws IOException {
+		Map<String, Object> variables = new TreeMap<>(query.variables().get(number));
+		variables.remove("rank");
+		try (HttpConnection connection = new HttpConnection(this.port)) {
+			byte[] answer = connection.exchange(HttpConnection.post("/graphql",
+					this.json.writeValueAsString(Map.of("query", query.document(), "variables", variables))));
+			return ids(this.json.readValue(answer, Object.class));
+		}
+	}
+
+	/** The same of the statement by hand. */
+	Set<String> idsByHand(ReadQuery query, int number) {
+		try (Session session = this.driver.session(READS)) {
+			return ids(session.run(String.valueOf(query.statement()), query.variables().get(number))
+				.list((row) -> row.asMap()));
+		}
+	}
+
+	private static Set<String> ids(Object value) {
+		Set<String> ids = new TreeSet<>();
+		switch (value) {
+			case Map<?, ?> object -> object.forEach((key, inner) -> {
+				if (key.equals("id")) {
+					ids.add(inner.toString());
+				}
+				else if (inner != null) {
+					ids.addAll(ids(inner));
+				}
+			});
+			case List<?> list -> list.forEach((inner) -> ids.addAll(ids(inner)));
+			default -> {
+				// Holds no node.
+			}
+		}
+		return ids;
 	}
 
 	/** Clients of the peer. */
