@@ -19,13 +19,16 @@ public final class Suggestions {
 
 	/**
 	 * One or two letters start very many names: the most used concepts are tried first,
-	 * and of the names only a stretch is looked at. Each next kind of match is looked for
-	 * only while there are too few; a concept shows the name that matched best.
+	 * and of the names only a stretch is looked at. (Whether there are so few letters is
+	 * asked before anything is matched: within the match it would be asked of every
+	 * concept.) Each next kind of match is looked for only while there are too few; a
+	 * concept shows the name that matched best.
 	 */
-	private static final String SUGGEST = """
+	static final String SUGGEST = """
 			CALL () {
 			  CALL () {
-			    MATCH (c:Concept) WHERE size($folded) < 3 AND c.countKey > ''
+			    WITH $folded AS typed WHERE size(typed) < 3
+			    MATCH (c:Concept) WHERE c.countKey > ''
 			    WITH c ORDER BY c.countKey LIMIT 2000
 			    WITH c WHERE c.labelKey STARTS WITH $folded LIMIT $first
 			    RETURN c, c.label AS name
@@ -92,9 +95,7 @@ public final class Suggestions {
 		if (typed.isBlank()) {
 			return List.of();
 		}
-		Map<String, Object> parameters = new HashMap<>(typed.parameters());
-		parameters.put("first", first);
-		parameters.put("titles", "title:(" + typed.all() + ")");
+		Map<String, Object> parameters = parameters(typed, first);
 		List<Suggestion> concepts = new ArrayList<>();
 		List<Suggestion> questions = new ArrayList<>();
 		this.database.read(SUGGEST, parameters, (row) -> row.get("concept").isNull() ? question(row) : concept(row))
@@ -105,6 +106,13 @@ public final class Suggestions {
 		List<Suggestion> best = new ArrayList<>(concepts.subList(0, Math.min(room, concepts.size())));
 		best.addAll(questions.subList(0, Math.min(first - best.size(), questions.size())));
 		return List.copyOf(best);
+	}
+
+	static Map<String, Object> parameters(Typed typed, int first) {
+		Map<String, Object> parameters = new HashMap<>(typed.parameters());
+		parameters.put("first", first);
+		parameters.put("titles", "title:(" + typed.all() + ")");
+		return parameters;
 	}
 
 	private static Suggestion concept(Record row) {
