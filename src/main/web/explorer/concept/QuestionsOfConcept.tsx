@@ -90,7 +90,7 @@ export function QuestionsOfConcept({ concept }: { readonly concept: ConceptData 
 							</li>
 						))}
 					</ol>
-					<More answer={answer} />
+					<More of="questions" answer={answer} />
 				</>
 			)}
 		</section>

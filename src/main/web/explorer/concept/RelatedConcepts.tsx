@@ -58,7 +58,7 @@ export function RelatedConcepts({ concept }: { readonly concept: ConceptData }) 
 							</li>
 						))}
 					</ul>
-					<More answer={answer} />
+					<More of="related concepts" answer={answer} />
 				</>
 			)}
 		</section>

@@ -59,7 +59,7 @@ export function ConceptGaps({ name, filter }: { readonly name: string; readonly 
 					</tbody>
 				</table>
 			</div>
-			<More answer={answer} />
+			<More of="concepts" answer={answer} />
 		</>
 	);
 }

@@ -42,7 +42,7 @@ export function QuestionGaps() {
 					</li>
 				))}
 			</ul>
-			<More answer={answer} />
+			<More of="questions" answer={answer} />
 		</>
 	);
 }

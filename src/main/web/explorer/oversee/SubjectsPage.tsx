@@ -70,7 +70,7 @@ export function SubjectsPage() {
 			) : (
 				<>
 					<HeatMap subjects={columns} concepts={concepts} />
-					<More answer={heat} />
+					<More of="concepts" answer={heat} />
 				</>
 			)}
 		</div>

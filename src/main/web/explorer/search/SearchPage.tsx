@@ -57,7 +57,7 @@ export function SearchPage() {
 							</li>
 						))}
 					</ul>
-					<More answer={answer} />
+					<More of="results" answer={answer} />
 				</>
 			)}
 		</div>

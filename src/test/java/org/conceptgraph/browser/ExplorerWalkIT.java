@@ -119,8 +119,10 @@ class ExplorerWalkIT extends ExplorerTest {
 
 		tabTo("List");
 		this.page.keyboard().press("Enter");
+		assertThat(this.page.getByLabel("The map as a list")).isVisible();
 		tabTo("… what can be done with blood glucose");
 		this.page.keyboard().press("Enter");
+		assertThat(this.page.locator(".map-list .acts")).isVisible();
 		tabTo("Open");
 		this.page.keyboard().press("Enter");
 		assertThat(this.explorer.heading()).hasText("blood glucose");
@@ -143,7 +145,7 @@ class ExplorerWalkIT extends ExplorerTest {
 		this.explorer.open("/concept/ion");
 		Locator questions = this.page.locator(".questions > li");
 		assertThat(questions).hasCount(10);
-		this.explorer.button("Show more").click();
+		this.explorer.button("Show more questions").click();
 		assertThat(questions).hasCount(20);
 		this.page.getByLabel("Order").selectOption("Newest first");
 		assertThat(this.page).hasURL(Pattern.compile("sort=newest"));
