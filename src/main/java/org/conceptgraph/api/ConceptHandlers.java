@@ -17,8 +17,10 @@ import org.conceptgraph.graph.node.Concept;
 import org.conceptgraph.graph.node.ConceptName;
 import org.conceptgraph.graph.node.Question;
 import org.conceptgraph.graph.read.ConceptRelations;
+import org.conceptgraph.graph.read.Detail;
 import org.conceptgraph.graph.read.Keyed;
 import org.conceptgraph.graph.read.LinkRow;
+import org.conceptgraph.graph.read.LinkScore;
 import org.conceptgraph.graph.read.QuestionFilter;
 import org.conceptgraph.graph.read.Walk;
 import org.conceptgraph.graph.read.SubjectUse;
@@ -61,10 +63,12 @@ final class ConceptHandlers {
 
 	private static Map<String, Walk<LinkRow<Question>>> questions(ConceptRelations reads, List<String> ids,
 			QuestionArguments arguments) {
-		return reads.questions(ids, arguments.order(), arguments.window().slice(), arguments.filter(), arguments.why());
+		return reads.questions(ids, arguments.order(), arguments.window().slice(), arguments.filter(),
+				arguments.detail());
 	}
 
-	private record QuestionArguments(ConceptRelations.Order order, Window window, QuestionFilter filter, boolean why) {
+	private record QuestionArguments(ConceptRelations.Order order, Window window, QuestionFilter filter,
+			Detail detail) {
 	}
 
 	record ConceptQuestionOrder(ConceptRelations.Order field, OrderDirection direction) {
@@ -87,13 +91,17 @@ final class ConceptHandlers {
 			@Argument @Nullable QuestionFilter filter, @Argument @Nullable ConceptQuestionOrder orderBy,
 			DataFetchingEnvironment environment) {
 		ConceptQuestionOrder order = (orderBy != null) ? orderBy : ConceptQuestionOrder.DEFAULT;
-		Window window = Window.of(environment, "Concept.questions " + order.field(), order.reversed());
+		SelectedLinks selected = SelectedLinks.of(Selected.of(environment));
+		Window window = Window.of(environment, "Concept.questions " + order.field(), order.reversed())
+			.lookingAhead(selected.pageInfo());
 		QuestionFilter wanted = Filters.questions(filter);
-		boolean why = QuestionLinks.tellsWhy(Selected.of(environment));
 		Total total = wanted.isNone() ? Total.of(concept.questionCount()) : Total.UNKNOWN;
-		return this.questions.of(concept.id(), new QuestionArguments(order.field(), window, wanted, why), environment)
-			.thenApply((rows) -> window.connection(rows, LinkRow::key, (cursor, row) -> new LinkEdge<>(cursor,
-					row.node(), row.score(), row.node().id(), row.reasons(), row.evidence()), total));
+		return this.questions
+			.of(concept.id(), new QuestionArguments(order.field(), window, wanted, selected.detail()), environment)
+			.thenApply((rows) -> window.connection(rows, LinkRow::key,
+					(cursor, row) -> new LinkEdge<>(cursor, row.node(), LinkScore.of(row.score(), concept.salience()),
+							row.node().id(), row.reasons(), row.evidence()),
+					total));
 	}
 
 	@SchemaMapping

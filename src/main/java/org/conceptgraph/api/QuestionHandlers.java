@@ -96,7 +96,7 @@ final class QuestionHandlers {
 	@SchemaMapping
 	CompletableFuture<Connection<LinkEdge<Concept>>> concepts(Question question, DataFetchingEnvironment environment) {
 		QuestionLinks.Arguments wanted = QuestionLinks.Arguments.of(environment.getArguments(),
-				QuestionLinks.tellsWhy(Selected.of(environment)));
+				Selected.of(environment));
 		Window window = wanted.window();
 		return this.links.of(question.id(), wanted, environment)
 			.thenApply((rows) -> window.connection(

@@ -14,6 +14,7 @@ import org.conceptgraph.api.core.SharedRead;
 import org.conceptgraph.api.core.Window;
 import org.conceptgraph.graph.node.Concept;
 import org.conceptgraph.graph.node.Question;
+import org.conceptgraph.graph.read.Detail;
 import org.conceptgraph.graph.read.LinkRow;
 import org.conceptgraph.graph.read.QuestionRelations;
 import org.jspecify.annotations.Nullable;
@@ -39,32 +40,28 @@ final class QuestionLinks {
 	QuestionLinks(Lookups lookups, Relations relations, QuestionRelations reads) {
 		this.lookups = lookups;
 		this.concepts = relations.list("Question.concepts", new SharedRead<>((ids, arguments) -> reads.concepts(ids,
-				arguments.window().slice(), arguments.minScore(), arguments.why())));
+				arguments.window().slice(), arguments.minScore(), arguments.detail())));
 		this.byId = relations.relation("question by id, with concepts", new SharedRead<>((ids, arguments) -> reads
-			.withConcepts(ids, arguments.window().slice(), arguments.minScore(), arguments.why())));
+			.withConcepts(ids, arguments.window().slice(), arguments.minScore(), arguments.detail())));
 		this.byUrl = relations.relation("question by url, with concepts", new SharedRead<>((urls, arguments) -> reads
-			.withConceptsByUrl(urls, arguments.window().slice(), arguments.minScore(), arguments.why())));
+			.withConceptsByUrl(urls, arguments.window().slice(), arguments.minScore(), arguments.detail())));
 	}
 
 	/**
 	 * What {@code Question.concepts} is asked for.
 	 */
-	record Arguments(Window window, double minScore, boolean why) {
+	record Arguments(Window window, double minScore, Detail detail) {
 
 		/**
 		 * Reads the arguments of the field.
 		 * @throws RequestRefused if they are out of bounds or contradict each other
 		 */
-		static Arguments of(Map<String, Object> arguments, boolean why) {
-			return new Arguments(Window.of(arguments, "Question.concepts", false),
-					Filters.minScore((Double) arguments.get("minScore")), why);
+		static Arguments of(Map<String, Object> arguments, Selected connection) {
+			SelectedLinks selected = SelectedLinks.of(connection);
+			return new Arguments(Window.of(arguments, "Question.concepts", false).lookingAhead(selected.pageInfo()),
+					Filters.minScore((Double) arguments.get("minScore")), selected.detail());
 		}
 
-	}
-
-	/** Whether links are asked for their reasons or places. */
-	static boolean tellsWhy(Selected connection) {
-		return connection.contains("edges", "evidence", "reasons");
 	}
 
 	/** The concepts of a question that is there already. */
@@ -111,7 +108,7 @@ final class QuestionLinks {
 		}
 		MergedField field = fields.getFirst();
 		try {
-			return Arguments.of(question.arguments(field), tellsWhy(question.of(field)));
+			return Arguments.of(question.arguments(field), question.of(field));
 		}
 		catch (RequestRefused ex) {
 			return null;

@@ -1,6 +1,7 @@
 package org.conceptgraph.api;
 
 import java.util.List;
+import java.util.Map;
 
 import org.conceptgraph.GraphTest;
 import org.conceptgraph.graph.Database;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.graphql.test.tester.GraphQlTester;
 
@@ -72,6 +74,39 @@ class AnswersIT {
 			.get();
 		assertThat(fromQuestion).containsExactly(fromConcept);
 		assertThat(fromConcept).isBetween(0.1, 0.5);
+	}
+
+	/** Of a linked node, only what is selected is read. */
+	@ParameterizedTest
+	@ValueSource(strings = { "nodes { %s }", "edges { node { %s } }",
+			"nodes { id } edges { node { ... on Concept { %s } } }",
+			"nodes { ...all } pageInfo { hasNextPage } } } } fragment all on Concept { %s } query b { question(by: {sourceId: \"2\"}) { concepts { nodes { id }" })
+	void aLinkedConceptTellsTheSameAsTheConceptItself(String selection) {
+		String fields = "id slug label aliases definition generic questionCount";
+		GraphQlTester.Response response = this.tester
+			.document("query a { question(by: {sourceId: \"2\"}) { concepts(first: 1) { " + selection.formatted(fields)
+					+ " } } }")
+			.operationName("a")
+			.execute();
+		String path = "question.concepts." + (selection.startsWith("nodes { id }") || selection.startsWith("edges")
+				? "edges[0].node" : "nodes[0]");
+		Map<?, ?> linked = response.path(path).entity(Map.class).get();
+		response = this.tester.document("{ concept(by: {id: \"%s\"}) { %s } }".formatted(linked.get("id"), fields))
+			.execute();
+		assertThat(linked).isEqualTo(response.path("concept").entity(Map.class).get());
+	}
+
+	@Test
+	void aLinkedQuestionTellsTheSameAsTheQuestionItself() {
+		String fields = "id sourceId title publishedOn indexed";
+		GraphQlTester.Response response = this.tester
+			.document(
+					"{ concept(by: {slug: \"number-10\"}) { questions(first: 1) { nodes { %s } } } }".formatted(fields))
+			.execute();
+		Map<?, ?> linked = response.path("concept.questions.nodes[0]").entity(Map.class).get();
+		response = this.tester.document("{ question(by: {id: \"%s\"}) { %s } }".formatted(linked.get("id"), fields))
+			.execute();
+		assertThat(linked).isEqualTo(response.path("question").entity(Map.class).get());
 	}
 
 	@Test

@@ -3,6 +3,7 @@ package org.conceptgraph.api.core;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import graphql.execution.CoercedVariables;
 import graphql.execution.FieldCollector;
@@ -65,18 +66,15 @@ public final class Selected {
 	}
 
 	/**
-	 * Whether any of some fields is selected below a field.
+	 * The names of the fields that are selected, or that are selected below fields of
+	 * these names.
 	 */
-	public boolean contains(String field, String... below) {
-		for (MergedField outer : fields(field)) {
-			Selected inner = of(outer);
-			for (String name : below) {
-				if (!inner.fields(name).isEmpty()) {
-					return true;
-				}
-			}
+	public Stream<String> names(String... path) {
+		Stream<Selected> level = Stream.of(this);
+		for (String name : path) {
+			level = level.flatMap((selected) -> selected.fields(name).stream().map(selected::of));
 		}
-		return false;
+		return level.flatMap((selected) -> selected.fields.stream()).map(MergedField::getName);
 	}
 
 	/**

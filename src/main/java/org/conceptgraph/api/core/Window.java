@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param after the sort key that the wanted elements follow, or null
  * @param before the sort key that the wanted elements precede, or null
  * @param reversed whether the list runs against the sort keys
+ * @param looksAhead whether it is told that there are more
  */
 public record Window(String order, int size, boolean backward, @Nullable String after, @Nullable String before,
-		boolean reversed) {
+		boolean reversed, boolean looksAhead) {
 
 	/** How many elements a list has where a request does not say. */
 	public static final int DEFAULT_SIZE = 20;
@@ -61,7 +62,17 @@ public record Window(String order, int size, boolean backward, @Nullable String 
 		}
 		boolean backward = last != null;
 		return new Window(order, size(backward ? "last" : "first", backward ? last : first), backward,
-				key(order, (String) arguments.get("after")), key(order, (String) arguments.get("before")), reversed);
+				key(order, (String) arguments.get("after")), key(order, (String) arguments.get("before")), reversed,
+				true);
+	}
+
+	/**
+	 * The same part for who may not want to know whether there are more.
+	 * @param asked whether they do
+	 */
+	public Window lookingAhead(boolean asked) {
+		return (asked == this.looksAhead) ? this
+				: new Window(this.order, this.size, this.backward, this.after, this.before, this.reversed, asked);
 	}
 
 	/**
@@ -85,13 +96,13 @@ public record Window(String order, int size, boolean backward, @Nullable String 
 	}
 
 	/**
-	 * What the database is asked for: one element more than wanted, which tells whether
-	 * there are more.
+	 * What the database is asked for: one element more than wanted where that tells
+	 * whether there are more.
 	 */
 	public Slice slice() {
 		String lower = this.reversed ? this.before : this.after;
 		String upper = this.reversed ? this.after : this.before;
-		return Slice.between(lower, upper, this.reversed != this.backward, this.size + 1);
+		return Slice.between(lower, upper, this.reversed != this.backward, this.looksAhead ? this.size + 1 : this.size);
 	}
 
 	/**

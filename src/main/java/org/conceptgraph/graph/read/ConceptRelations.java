@@ -26,14 +26,12 @@ public final class ConceptRelations {
 	 */
 	private static final String QUESTIONS = """
 			UNWIND $parents AS parent
-			MATCH (c:Concept {id: parent})
-			WITH c.id AS parent, %4$s AS salience
-			CALL (parent, salience) {
+			CALL (parent) {
 			  MATCH (q)-[r:ABOUT]->()
 			  USING INDEX SEEK r:ABOUT(concept, %1$s)
 			  WHERE r.concept = parent AND r.%1$s > $lower AND r.%1$s < $upper
 			  %2$sWITH q, r ORDER BY r.concept %3$s, r.%1$s %3$s LIMIT $limit
-			  RETURN collect([r.%1$s, %6$s, %5$s] + %7$s) AS links
+			  RETURN collect(%4$s) AS links
 			}
 			RETURN parent, links
 			""";
@@ -127,8 +125,7 @@ public final class ConceptRelations {
 		}
 
 		private static String statement(String key, String filter, String direction) {
-			return QUESTIONS.formatted(key, filter, direction, LinkScore.SALIENCE, LinkScore.WITH_SALIENCE,
-					Rows.QUESTION, Rows.LISTED_WHY);
+			return QUESTIONS.formatted(key, filter, direction, Rows.QUESTION_LINK.formatted(key));
 		}
 
 		String statement(Slice slice, boolean filter) {
@@ -138,16 +135,16 @@ public final class ConceptRelations {
 	}
 
 	/**
-	 * The questions about each concept.
-	 * @param why whether to read reasons and evidence too
+	 * The questions about each concept, with scores as stored: {@link LinkScore#of} makes
+	 * of them what readers see.
 	 */
 	public Map<String, Walk<LinkRow<Question>>> questions(List<String> concepts, Order order, Slice slice,
-			QuestionFilter filter, boolean why) {
-		Map<String, Object> parameters = Rows.parameters(slice, Map.of("parents", concepts, "filter",
-				filter.parameter(), "why", why, "steps", Walk.steps(concepts.size())));
+			QuestionFilter filter, Detail detail) {
+		Map<String, Object> parameters = Rows.parameters(slice, detail,
+				Map.of("parents", concepts, "filter", filter.parameter(), "steps", Walk.steps(concepts.size())));
 		Map<String, List<LinkRow<Question>>> rows = this.database
 			.read(order.statement(slice, !filter.isNone()), parameters,
-					Rows.child((row) -> List.copyOf(row.get("links").asList(Rows.listedLink(Rows::question)))))
+					Rows.child((row) -> List.copyOf(row.get("links").asList(Rows::questionLink))))
 			.stream()
 			.collect(Collectors.toMap(Rows.Child::parent, Rows.Child::value));
 		Map<String, String> stops = filter.isNone() ? Map.of() : stops(concepts, order, slice, rows);

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param key the sort key in the list's order
  * @param node the other end
- * @param score as readers see it: see {@link LinkScore}
+ * @param score 0..1: of a link to a concept as readers see it, of a link to a question as
+ * stored, see {@link LinkScore}
  * @param reasons as stored, see {@link org.conceptgraph.graph.ReasonsCodec}
  * @param evidence as stored, see {@link org.conceptgraph.graph.EvidenceCodec}; empty
  * where not asked for

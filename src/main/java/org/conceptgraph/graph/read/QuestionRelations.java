@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.conceptgraph.graph.Database;
@@ -13,6 +14,7 @@ import org.conceptgraph.graph.node.QuestionPage;
 import org.conceptgraph.graph.node.QuestionTexts;
 import org.conceptgraph.graph.node.Subject;
 import org.conceptgraph.page.PageUrl;
+import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
@@ -42,43 +44,36 @@ public final class QuestionRelations {
 			RETURN parent, q.title AS title, q.text AS text, q.description AS description, q.answer AS answer
 			""";
 
+	private static final String QUESTION = ", " + Rows.QUESTION + " AS question";
+
+	private static final String BY_ID = "(q:Question {id: parent})";
+
+	private static final String BY_PAGE = "(:Page {key: parent})<-[:PUBLISHED_AS]-(q:Question)";
+
 	/**
-	 * From {@code q}, a question, to its links. It has some forty at most: sorting them
-	 * costs nothing.
+	 * A question has some forty links at most: sorting them costs nothing, while to spell
+	 * out the sort key of each, as {@link LinkScore#place} does, costs more than to find
+	 * them. So that is left to slices with a bound.
 	 */
 	private static final String LINKS = """
-			  MATCH (q)-[r:ABOUT]->(c:Concept)
-			  WITH r, c, %s AS score
-			  WHERE score >= $minScore
-			  WITH r, c, score, right('0000' + toString(10000 - toInteger(round(score * 10000))), 5) + '|' + c.id AS place
-			  WHERE place > $lower AND place < $upper
-			  WITH r, c, score, place ORDER BY place %%s LIMIT $limit
-			"""
-		.formatted(LinkScore.CYPHER);
-
-	private static final Statements CONCEPTS = Statements.of((direction) -> """
-			UNWIND $parents AS parent
-			MATCH (q:Question {id: parent})
-			CALL (q) {
-			%s  RETURN r, c, score, place
-			}
-			RETURN parent, place AS key, score, %s AS node, %s
-			""".formatted(LINKS.formatted(direction), Rows.CONCEPT, Rows.WHY));
-
-	private static final String WITH_CONCEPTS = """
 			UNWIND $parents AS parent
 			MATCH %s
 			CALL (q) {
-			%s  RETURN collect([place, %s, score] + %s) AS links
+			  MATCH (q)-[r:ABOUT]->(c)
+			  WITH r, c, %s AS score
+			  WHERE score >= $minScore AND (NOT $bounded
+			    OR $lower < right('0000' + toString(10000 - toInteger(round(score * 10000))), 5) + '|' + c.id < $upper)
+			  WITH r, c, score ORDER BY score %s, c.id %s LIMIT $limit
+			  RETURN collect(%s) AS links
 			}
-			RETURN parent, %s AS value, links
+			RETURN parent, links%s
 			""";
 
-	private static final Statements BY_ID_WITH_CONCEPTS = Statements
-		.of((direction) -> withConcepts("(q:Question {id: parent})", direction));
+	private static final Statements CONCEPTS = links(BY_ID, "");
 
-	private static final Statements BY_PAGE_WITH_CONCEPTS = Statements
-		.of((direction) -> withConcepts("(:Page {key: parent})<-[:PUBLISHED_AS]-(q:Question)", direction));
+	private static final Statements BY_ID_WITH_CONCEPTS = links(BY_ID, QUESTION);
+
+	private static final Statements BY_PAGE_WITH_CONCEPTS = links(BY_PAGE, QUESTION);
 
 	private static final String CONCEPT_COUNT = """
 			UNWIND $parents AS parent
@@ -87,9 +82,9 @@ public final class QuestionRelations {
 			RETURN parent, count(c) AS total
 			""".formatted(LinkScore.CYPHER);
 
-	private static String withConcepts(String question, String direction) {
-		return WITH_CONCEPTS.formatted(question, LINKS.formatted(direction), Rows.CONCEPT, Rows.LISTED_WHY,
-				Rows.QUESTION);
+	private static Statements links(String question, String returned) {
+		return Statements.of((direction) -> LINKS.formatted(question, LinkScore.CYPHER,
+				direction.equals("ASC") ? "DESC" : "ASC", direction, Rows.CONCEPT_LINK, returned));
 	}
 
 	private final Database database;
@@ -123,13 +118,10 @@ public final class QuestionRelations {
 
 	/**
 	 * The concepts of each question, the most telling first.
-	 * @param why whether to read reasons and evidence too
 	 */
 	public Map<String, List<LinkRow<Concept>>> concepts(List<String> questions, Slice slice, double minScore,
-			boolean why) {
-		return Rows.byParent(this.database.read(CONCEPTS.of(slice),
-				Rows.parameters(slice, Map.of("parents", questions, "minScore", minScore, "why", why)),
-				Rows.child(Rows.link(Rows::concept))));
+			Detail detail) {
+		return read(CONCEPTS, questions, slice, minScore, detail, QuestionRelations::concepts);
 	}
 
 	/**
@@ -141,31 +133,37 @@ public final class QuestionRelations {
 	/**
 	 * Questions by their ids, each with its concepts, in one statement.
 	 */
-	public Map<String, WithConcepts> withConcepts(List<String> ids, Slice slice, double minScore, boolean why) {
-		return withConcepts(BY_ID_WITH_CONCEPTS, ids, slice, minScore, why);
+	public Map<String, WithConcepts> withConcepts(List<String> ids, Slice slice, double minScore, Detail detail) {
+		return read(BY_ID_WITH_CONCEPTS, ids, slice, minScore, detail, QuestionRelations::withConcepts);
 	}
 
 	/**
 	 * Questions by any of their pages' addresses, however they are spelled, each with its
 	 * concepts, in one statement.
 	 */
-	public Map<String, WithConcepts> withConceptsByUrl(List<String> urls, Slice slice, double minScore, boolean why) {
+	public Map<String, WithConcepts> withConceptsByUrl(List<String> urls, Slice slice, double minScore, Detail detail) {
 		Map<String, String> keys = new HashMap<>();
 		urls.forEach((url) -> keys.put(url, PageUrl.of(url).key()));
-		Map<String, WithConcepts> found = withConcepts(BY_PAGE_WITH_CONCEPTS, List.copyOf(Set.copyOf(keys.values())),
-				slice, minScore, why);
+		Map<String, WithConcepts> found = read(BY_PAGE_WITH_CONCEPTS, List.copyOf(Set.copyOf(keys.values())), slice,
+				minScore, detail, QuestionRelations::withConcepts);
 		return Keys.translated(keys, found);
 	}
 
-	private Map<String, WithConcepts> withConcepts(Statements statements, List<String> parents, Slice slice,
-			double minScore, boolean why) {
-		return this.database
-			.read(statements.of(slice),
-					Rows.parameters(slice, Map.of("parents", parents, "minScore", minScore, "why", why)),
-					Rows.child((row) -> new WithConcepts(Rows.question(row.get("value")),
-							List.copyOf(row.get("links").asList(Rows.listedLink(Rows::concept))))))
+	private <T> Map<String, T> read(Statements statements, List<String> parents, Slice slice, double minScore,
+			Detail detail, Function<Record, T> value) {
+		Map<String, Object> parameters = Rows.parameters(slice, detail,
+				Map.of("parents", parents, "minScore", minScore, "bounded", slice.isBounded()));
+		return this.database.read(statements.of(slice), parameters, Rows.child(value))
 			.stream()
 			.collect(Collectors.toMap(Rows.Child::parent, Rows.Child::value, (first, _) -> first));
+	}
+
+	private static List<LinkRow<Concept>> concepts(Record row) {
+		return List.copyOf(row.get("links").asList(Rows::conceptLink));
+	}
+
+	private static WithConcepts withConcepts(Record row) {
+		return new WithConcepts(Rows.question(row.get("question")), concepts(row));
 	}
 
 	/** How many concepts each question has. */

@@ -22,19 +22,27 @@ import org.neo4j.driver.Value;
 public final class Rows {
 
 	/** Of {@code q}, for {@link #question}. */
-	public static final String QUESTION = "[q.id, q.sourceId, q.title, q.publishedOn, q.indexed]";
+	public static final String QUESTION = "[q.id, q.title, q.sourceId, q.publishedOn, q.indexed]";
+
+	/** The same, or only its beginning, as {@link Detail} says. */
+	static final String LINKED_QUESTION = "[q.id, q.title] + CASE WHEN $whole THEN [q.sourceId, q.publishedOn, q.indexed] ELSE [] END";
 
 	/** Of {@code c}, for {@link #concept}. */
-	public static final String CONCEPT = "[c.id, c.slug, c.label, c.aliases, c.definition, c.generic, c.questionCount, c.specificity, c.salience]";
+	public static final String CONCEPT = "[c.id, c.label, c.questionCount, c.salience, c.slug, c.aliases, c.definition, c.generic, c.specificity]";
+
+	/** The same, or only its beginning, as {@link Detail} says. */
+	static final String LINKED_CONCEPT = "[c.id, c.label, c.questionCount, c.salience] + CASE WHEN $whole THEN [c.slug, c.aliases, c.definition, c.generic, c.specificity] ELSE [] END";
 
 	/** Of {@code s}, for {@link #subject}. */
 	static final String SUBJECT = "[s.id, s.name, s.questionCount]";
 
-	/** Of {@code r}, a link, for {@link #link}. */
-	static final String WHY = "CASE WHEN $why THEN r.reasons END AS reasons, CASE WHEN $why THEN r.evidence END AS evidence";
+	private static final String WHY = "CASE WHEN $why THEN [r.reasons, r.evidence] ELSE [] END";
 
-	/** The same at the end of a list, for {@link #listedLink}. */
-	static final String LISTED_WHY = "CASE WHEN $why THEN [r.reasons, r.evidence] ELSE [] END";
+	/** Of a sort key, {@code q} and {@code r}, for {@link #questionLink}. */
+	static final String QUESTION_LINK = "[r.%s, r.score, " + LINKED_QUESTION + "] + " + WHY;
+
+	/** Of {@code score}, {@code c} and {@code r}, for {@link #conceptLink}. */
+	static final String CONCEPT_LINK = "[score, " + LINKED_CONCEPT + "] + " + WHY;
 
 	/** Maps a row with {@code parent} and {@code total}. */
 	public static final Function<Record, Child<Integer>> COUNT = child((row) -> row.get("total").asInt());
@@ -48,14 +56,14 @@ public final class Rows {
 	}
 
 	public static Question question(Value node) {
-		return new Question(node.get(0).asString(), node.get(1).asString(), node.get(2).asString(),
+		return new Question(node.get(0).asString(), node.get(2).asString(""), node.get(1).asString(),
 				node.get(3).isNull() ? null : node.get(3).asLocalDate(), node.get(4).asBoolean(true));
 	}
 
 	public static Concept concept(Value node) {
-		return new Concept(node.get(0).asString(), node.get(1).asString(), node.get(2).asString(),
-				node.get(3).isNull() ? List.of() : node.get(3).asList(Value::asString), text(node.get(4)),
-				node.get(5).asBoolean(false), node.get(6).asInt(0), node.get(7).asDouble(1), node.get(8).asDouble(1));
+		return new Concept(node.get(0).asString(), node.get(4).asString(""), node.get(1).asString(),
+				node.get(5).isNull() ? List.of() : node.get(5).asList(Value::asString), text(node.get(6)),
+				node.get(7).asBoolean(false), node.get(2).asInt(0), node.get(8).asDouble(1), node.get(3).asDouble(1));
 	}
 
 	static Subject subject(Value node) {
@@ -89,25 +97,20 @@ public final class Rows {
 		return (row) -> new Child<>(row.get("parent").asString(), value.apply(row));
 	}
 
-	/**
-	 * Maps a row with {@code key}, {@code node}, {@code score}, {@code reasons} and
-	 * {@code evidence}.
-	 */
-	static <T> Function<Record, LinkRow<T>> link(Function<Value, T> node) {
-		return (row) -> link(row.get("key"), row.get("node"), row.get("score"), row.get("reasons"), row.get("evidence"),
-				node);
+	/** A link to a question, with the score as stored. */
+	static LinkRow<Question> questionLink(Value link) {
+		return link(link.get(0).asString(), question(link.get(2)), link.get(1).asDouble(), link.get(3), link.get(4));
 	}
 
-	/**
-	 * Maps a list with the same values in that order.
-	 */
-	static <T> Function<Value, LinkRow<T>> listedLink(Function<Value, T> node) {
-		return (list) -> link(list.get(0), list.get(1), list.get(2), list.get(3), list.get(4), node);
+	/** A link to a concept, with the score as readers see it. */
+	static LinkRow<Concept> conceptLink(Value link) {
+		Concept concept = concept(link.get(1));
+		double score = link.get(0).asDouble();
+		return link(LinkScore.place(score, concept.id()), concept, score, link.get(2), link.get(3));
 	}
 
-	private static <T> LinkRow<T> link(Value key, Value linked, Value score, Value reasons, Value evidence,
-			Function<Value, T> node) {
-		return new LinkRow<>(key.asString(), node.apply(linked), score.asDouble(), reasons.asString(""),
+	private static <T> LinkRow<T> link(String key, T node, double score, Value reasons, Value evidence) {
+		return new LinkRow<>(key, node, score, reasons.asString(""),
 				evidence.isNull() ? List.of() : evidence.asList(Value::asString));
 	}
 
@@ -123,6 +126,16 @@ public final class Rows {
 	 */
 	public static Map<String, Object> parameters(Slice slice, Map<String, Object> others) {
 		Map<String, Object> parameters = new LinkedHashMap<>(slice.parameters());
+		parameters.putAll(others);
+		return Collections.unmodifiableMap(parameters);
+	}
+
+	/**
+	 * Parameters of a statement over a slice of links, with others.
+	 */
+	static Map<String, Object> parameters(Slice slice, Detail detail, Map<String, Object> others) {
+		Map<String, Object> parameters = new LinkedHashMap<>(slice.parameters());
+		parameters.putAll(detail.parameters());
 		parameters.putAll(others);
 		return Collections.unmodifiableMap(parameters);
 	}

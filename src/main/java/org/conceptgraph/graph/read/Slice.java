@@ -24,6 +24,11 @@ public record Slice(String lower, String upper, boolean descending, int limit) {
 		return new Slice((lower != null) ? lower : "", (upper != null) ? upper : END, descending, limit);
 	}
 
+	/** Whether it is a part of the list, and not all of it. */
+	boolean isBounded() {
+		return !this.lower.isEmpty() || !this.upper.equals(END);
+	}
+
 	/**
 	 * The parameters that every statement over a slice takes: {@code $lower},
 	 * {@code $upper} and {@code $limit}.

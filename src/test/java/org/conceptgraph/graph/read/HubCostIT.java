@@ -95,6 +95,7 @@ class HubCostIT {
 		Map<String, Object> parameters = new HashMap<>(slice.parameters());
 		parameters.put("parents", parents);
 		parameters.put("why", false);
+		parameters.put("whole", false);
 		parameters.put("filter", QuestionFilter.NONE.parameter());
 		try (Session session = this.driver.session()) {
 			ProfiledPlan plan = session.run("PROFILE " + statement, parameters).consume().profile();
