@@ -38,10 +38,25 @@ public final class RelatedQuestions {
 	private static final int TERMS = 12;
 
 	/**
+	 * How many questions, counted by term, indexes are asked to look through at most. A
+	 * concept on a tenth of a million questions would cost ten times what the others
+	 * cost, and proposes hardly anything that they do not.
+	 */
+	private static final int POSTINGS = 30_000;
+
+	/**
 	 * An inverse document frequency in 0..1, 1 for what no other question has, of
 	 * {@code n} questions out of {@code total - 1}.
 	 */
 	private static final String RARITY = "log(total / (n + 1)) / log(total) ";
+
+	/**
+	 * Of {@code best}, terms in their order: as many as there are {@code $postings} for.
+	 */
+	private static final String WITHIN_POSTINGS = """
+			reduce(asked = {n: 0, terms: ''}, term IN best | CASE
+			    WHEN asked.terms = '' OR asked.n + term.n <= $postings
+			    THEN {n: asked.n + term.n, terms: asked.terms + ' ' + term.text} ELSE asked END).terms\s""";
 
 	/** What is left of the rarity of a generic concept. */
 	private static final String GENERIC = "CASE WHEN c.generic THEN 0.3 ELSE 1.0 END ";
@@ -58,22 +73,25 @@ public final class RelatedQuestions {
 			  MATCH (p)-[r:ABOUT]->(c:Concept)
 			  WITH c, r.score AS score, total, c.questionCount AS n,\s""" + GENERIC + """
 			AS factor
-			  WITH c, score, sqrt(score) * factor AS boost, factor *\s""" + RARITY + """
+			  WITH c, n, score, sqrt(score) * factor AS boost, factor *\s""" + RARITY + """
 			AS rarity
 			  ORDER BY boost * rarity DESC, c.id
 			  WITH collect(c) AS own, collect({score: score, rarity: rarity, concept:\s""" + Rows.CONCEPT + """
 			}) AS concepts,
-			    collect('"' + c.slug + '"^' + toString(1 + toInteger(1000 * boost)))[..$terms] AS best
-			  RETURN own, concepts, reduce(all = '', term IN best | all + ' ' + term) AS terms
+			    collect({n: n, text: '"' + c.slug + '"^' + toString(1 + toInteger(1000 * boost))})[..$terms] AS best
+			  RETURN own, concepts,\s""" + WITHIN_POSTINGS + """
+			AS terms
 			}
 			CALL (p, total) {
 			  UNWIND p.words AS word
 			  OPTIONAL MATCH (w:Word {text: word})
 			  WITH word, total, coalesce(w.questionCount, 0) AS n
-			  WITH word,\s""" + RARITY + """
+			  WITH word, n,\s""" + RARITY + """
 			AS rarity ORDER BY rarity DESC, word
-			  WITH collect({word: word, rarity: rarity}) AS words, collect('title:"' + word + '"')[..$terms] AS best
-			  RETURN words, reduce(all = '', term IN best | all + ' ' + term) AS titles
+			  WITH collect({word: word, rarity: rarity}) AS words,
+			    collect({n: n, text: 'title:"' + word + '"'})[..$terms] AS best
+			  RETURN words,\s""" + WITHIN_POSTINGS + """
+			AS titles
 			}
 			CALL (p, own, terms, titles) {
 			  WITH p, own, terms, titles, [(p)-[:IN_SUBJECT]->(s) | s.id] AS subjects
@@ -119,9 +137,9 @@ public final class RelatedQuestions {
 	 */
 	public Map<String, List<RelatedQuestion>> of(List<String> questions, Wanted wanted) {
 		boolean all = wanted.filter().isNone();
-		Map<String, Object> parameters = Map.of("parents", questions, "terms", TERMS, "byConcepts",
-				all ? BY_CONCEPTS : BY_CONCEPTS_TO_FILTER, "byWords", all ? BY_WORDS : BY_WORDS_TO_FILTER, "filter",
-				wanted.filter().parameter());
+		Map<String, Object> parameters = Map.of("parents", questions, "terms", TERMS, "postings", POSTINGS,
+				"byConcepts", all ? BY_CONCEPTS : BY_CONCEPTS_TO_FILTER, "byWords", all ? BY_WORDS : BY_WORDS_TO_FILTER,
+				"filter", wanted.filter().parameter());
 		Map<String, List<RelatedQuestion>> related = new HashMap<>();
 		this.database.read(RELATED, parameters, (row) -> Map.entry(row.get("parent").asString(), related(row, wanted)))
 			.forEach((entry) -> related.put(entry.getKey(), entry.getValue()));
