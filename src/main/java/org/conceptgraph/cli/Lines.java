@@ -39,7 +39,18 @@ final class Lines {
 				line.append(':').append(problem.column());
 			}
 		}
-		return line.append(": ").append(problem.message()).append(" [").append(problem.code()).append(']').toString();
+		line.append(": ").append(problem.message()).append(" [").append(problem.code()).append(']');
+		return inOneLine(line);
+	}
+
+	/**
+	 * File names may hold line breaks, and what drives a terminal.
+	 */
+	private static String inOneLine(CharSequence text) {
+		StringBuilder line = new StringBuilder(text.length());
+		text.chars()
+			.forEach((c) -> line.append(Character.isISOControl(c) ? "\\u%04x".formatted(c) : String.valueOf((char) c)));
+		return line.toString();
 	}
 
 }
