@@ -9,7 +9,6 @@ import org.conceptgraph.api.core.Connection;
 import org.conceptgraph.api.core.NodeEdge;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
-import org.conceptgraph.api.core.Selected;
 import org.conceptgraph.api.core.SharedRead;
 import org.conceptgraph.api.core.Total;
 import org.conceptgraph.api.core.Window;
@@ -91,7 +90,7 @@ final class ConceptHandlers {
 			@Argument @Nullable QuestionFilter filter, @Argument @Nullable ConceptQuestionOrder orderBy,
 			DataFetchingEnvironment environment) {
 		ConceptQuestionOrder order = (orderBy != null) ? orderBy : ConceptQuestionOrder.DEFAULT;
-		SelectedLinks selected = SelectedLinks.of(Selected.of(environment));
+		SelectedLinks selected = SelectedLinks.of(environment);
 		Window window = Window.of(environment, "Concept.questions " + order.field(), order.reversed())
 			.lookingAhead(selected.pageInfo());
 		QuestionFilter wanted = Filters.questions(filter);

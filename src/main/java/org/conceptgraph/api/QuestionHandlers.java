@@ -7,7 +7,6 @@ import graphql.schema.DataFetchingEnvironment;
 import org.conceptgraph.api.core.Connection;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
-import org.conceptgraph.api.core.Selected;
 import org.conceptgraph.api.core.Window;
 import org.conceptgraph.graph.node.Concept;
 import org.conceptgraph.graph.node.Question;
@@ -96,7 +95,7 @@ final class QuestionHandlers {
 	@SchemaMapping
 	CompletableFuture<Connection<LinkEdge<Concept>>> concepts(Question question, DataFetchingEnvironment environment) {
 		QuestionLinks.Arguments wanted = QuestionLinks.Arguments.of(environment.getArguments(),
-				Selected.of(environment));
+				SelectedLinks.of(environment));
 		Window window = wanted.window();
 		return this.links.of(question.id(), wanted, environment)
 			.thenApply((rows) -> window.connection(

@@ -56,8 +56,7 @@ final class QuestionLinks {
 		 * Reads the arguments of the field.
 		 * @throws RequestRefused if they are out of bounds or contradict each other
 		 */
-		static Arguments of(Map<String, Object> arguments, Selected connection) {
-			SelectedLinks selected = SelectedLinks.of(connection);
+		static Arguments of(Map<String, Object> arguments, SelectedLinks selected) {
 			return new Arguments(Window.of(arguments, "Question.concepts", false).lookingAhead(selected.pageInfo()),
 					Filters.minScore((Double) arguments.get("minScore")), selected.detail());
 		}
@@ -108,7 +107,7 @@ final class QuestionLinks {
 		}
 		MergedField field = fields.getFirst();
 		try {
-			return Arguments.of(question.arguments(field), question.of(field));
+			return Arguments.of(question.arguments(field), SelectedLinks.of(question.of(field)));
 		}
 		catch (RequestRefused ex) {
 			return null;
