@@ -58,15 +58,17 @@ export function MapList({ picture, state, center }: { readonly picture: Picture;
 							</td>
 							<td>{node.id === center ? 'the centre' : toCenter ? `${score(toCenter.score)} · ${number(toCenter.sharedQuestionCount)} shared${toCenter.kind === 'BROADER' ? ' · broader or narrower' : ''}` : '–'}</td>
 							<td className="small">
-								{neighbours.slice(0, 5).map(({ id, name }, index) => (
-									<span key={id}>
-										{index > 0 && ', '}
-										<button type="button" className="text-button" onClick={() => change.pick(id)}>
-											{name}
-										</button>
-									</span>
+								{neighbours.slice(0, 5).map(({ id, name }, index, shown) => (
+									<Fragment key={id}>
+										<span className="item">
+											<button type="button" className="text-button" onClick={() => change.pick(id)}>
+												{name}
+											</button>
+											{index < shown.length - 1 && ','}
+										</span>{' '}
+									</Fragment>
 								))}
-								{neighbours.length > 5 && ` and ${neighbours.length - 5} more`}
+								{neighbours.length > 5 && `and ${neighbours.length - 5} more`}
 							</td>
 							<td>
 								<button type="button" className="button" aria-expanded={state.picked === node.id} aria-label={`… what can be done with ${node.label}`} onClick={() => change.pick(state.picked === node.id ? undefined : node.id)}>
