@@ -31,6 +31,8 @@ class StructureTest {
 		.definedBy("org.conceptgraph.importer..")
 		.layer("api")
 		.definedBy("org.conceptgraph.api..")
+		.layer("security")
+		.definedBy("org.conceptgraph.security..")
 		.layer("cli")
 		.definedBy("org.conceptgraph.cli..")
 		.whereLayer("page")
@@ -45,6 +47,8 @@ class StructureTest {
 		.mayOnlyAccessLayers("page", "concept", "link", "graph")
 		.whereLayer("api")
 		.mayOnlyAccessLayers("page", "concept", "link", "graph")
+		.whereLayer("security")
+		.mayOnlyAccessLayers("api")
 		.whereLayer("cli")
 		.mayOnlyAccessLayers("page", "concept", "link", "graph", "importer");
 

@@ -17,6 +17,15 @@ public enum ErrorCode {
 	BATCH_REFUSED(ErrorType.BAD_REQUEST),
 	/** The method is neither GET nor POST, or would change something by GET. */
 	METHOD_NOT_ALLOWED(ErrorType.BAD_REQUEST),
+	/** This needs a token, or the one that came does not count. */
+	UNAUTHENTICATED(ErrorType.UNAUTHORIZED),
+	/** The caller may not do this: the token lacks a scope, or nobody may. */
+	FORBIDDEN(ErrorType.FORBIDDEN),
+	/**
+	 * Whether a token counts cannot be told, for its issuer cannot be reached: the same
+	 * request may succeed later.
+	 */
+	ISSUER_UNAVAILABLE(ErrorType.INTERNAL_ERROR),
 	/** The request's body is of a type that is not read here. */
 	UNSUPPORTED_MEDIA_TYPE(ErrorType.BAD_REQUEST),
 	/** The client accepts no type of answer that is written here. */

@@ -53,7 +53,7 @@ class GraphQlEndpoint {
 
 	private final StatusCodes statusCodes;
 
-	private final String cacheControl;
+	private final Caching caching;
 
 	private final AnswerType usual;
 
@@ -63,7 +63,7 @@ class GraphQlEndpoint {
 		this.reader = reader;
 		this.validators = validators;
 		this.statusCodes = statusCodes;
-		this.cacheControl = settings.cacheControl();
+		this.caching = Caching.of(settings.cacheControl());
 		this.usual = settings.preciseStatusCodes() ? AnswerType.GRAPHQL : AnswerType.JSON;
 	}
 
@@ -102,7 +102,7 @@ class GraphQlEndpoint {
 		String tag = (version != null) ? this.validators.of(version, query(request), type) : null;
 		if (tag != null && Validators.matches(request.headers().header(HttpHeaders.IF_NONE_MATCH), tag)) {
 			return ServerResponse.status(HttpStatus.NOT_MODIFIED)
-				.headers((headers) -> cached(headers, this.cacheControl, tag))
+				.headers((headers) -> cached(headers, this.caching.of(request), tag))
 				.build();
 		}
 		ExecutionGraphQlRequest asked = asked(this.reader.parameters(request));
@@ -110,7 +110,7 @@ class GraphQlEndpoint {
 				(input, builder) -> builder.graphQLContext(Map.of(Documents.READ_ONLY, true)).build());
 		ExecutionGraphQlResponse response = answered(asked);
 		boolean keep = response.getErrors().isEmpty() && version != null && this.validators.isStill(version);
-		return written(response, type, keep ? this.cacheControl : NO_STORE, keep ? tag : null);
+		return written(response, type, keep ? this.caching.of(request) : NO_STORE, keep ? tag : null);
 	}
 
 	/** On this thread, which is a virtual one. */
@@ -146,9 +146,8 @@ class GraphQlEndpoint {
 	}
 
 	private ServerResponse refused(HttpRefused refused, AnswerType type) {
-		Map<String, Object> error = Map.of("message", String.valueOf(refused.getMessage()), "extensions",
-				Map.of(ErrorCode.KEY, refused.code().name(), "classification", refused.code().type().name()));
-		return written(refused.status(), type.mediaType(), Map.of("errors", List.of(error)), (headers) -> {
+		Map<String, Object> body = Refusal.body(refused.code(), String.valueOf(refused.getMessage()));
+		return written(refused.status(), type.mediaType(), body, (headers) -> {
 			headers.setCacheControl(NO_STORE);
 			allow(headers, refused.status());
 		});

@@ -1,0 +1,37 @@
+package org.conceptgraph.security;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A client of the server at a port of this machine.
+ */
+record Caller(int port) {
+
+	HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+		return send("GET", path, "", headers);
+	}
+
+	HttpResponse<String> query(String document, String... headers) throws IOException, InterruptedException {
+		return get("/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8), headers);
+	}
+
+	HttpResponse<String> send(String method, String path, String body, String... headers)
+			throws IOException, InterruptedException {
+		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
+			.method(method,
+					body.isEmpty() ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
+		if (headers.length > 0) {
+			request.headers(headers);
+		}
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+		}
+	}
+
+}

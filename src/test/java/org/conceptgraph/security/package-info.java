@@ -1,0 +1,4 @@
+@NullMarked
+package org.conceptgraph.security;
+
+import org.jspecify.annotations.NullMarked;
