@@ -12,8 +12,8 @@ import java.util.TreeMap;
 import java.util.function.Function;
 
 import org.conceptgraph.concept.Concept;
+import org.conceptgraph.concept.KeywordForms;
 import org.conceptgraph.concept.Lexicon;
-import org.conceptgraph.concept.PageNames;
 import org.conceptgraph.concept.vocabulary.Vocabulary;
 import org.conceptgraph.concept.vocabulary.VocabularyReader;
 import org.conceptgraph.graph.write.DerivedQuestion;
@@ -33,7 +33,7 @@ public final class Corpus {
 
 	private final List<Vocabulary> vocabularies = new ArrayList<>();
 
-	private final List<PageNames> names = new ArrayList<>();
+	private final KeywordForms forms = new KeywordForms();
 
 	private final Lexicon lexicon;
 
@@ -49,8 +49,8 @@ public final class Corpus {
 			}).read(path);
 			parser.finish();
 		}
-		this.pages.values().forEach((page) -> this.names.add(Importer.pageNames(page.key(), page.harvest())));
-		this.lexicon = Lexicon.of(this.vocabularies, this.names);
+		this.pages.values().forEach((page) -> this.forms.add(NameChanges.names(page.harvest())));
+		this.lexicon = Lexicon.of(this.vocabularies, this.forms);
 		link(new QuestionDeriver(linker.apply(this.lexicon), mostLinks));
 		Map<String, Integer> subjects = new HashMap<>();
 		this.questions.values()
@@ -107,7 +107,7 @@ public final class Corpus {
 			Map<String, Integer> its = bySubject.computeIfAbsent(link.concept().slug(), (_) -> new HashMap<>());
 			subjectsOf(question).forEach((subject) -> its.merge(subject, 1, Integer::sum));
 		}));
-		Map<String, Integer> declared = Importer.declared(this.lexicon, this.names);
+		Map<String, Integer> declared = this.forms.declared(this.lexicon);
 		for (Concept concept : this.lexicon.concepts()) {
 			List<Double> rates = new ArrayList<>();
 			bySubject.getOrDefault(concept.slug(), Map.of())

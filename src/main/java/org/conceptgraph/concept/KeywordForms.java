@@ -12,9 +12,11 @@ import org.conceptgraph.concept.form.NormalForm;
 
 /**
  * Counts what pages call things: for each key, how many pages write it in which form, and
- * for each alias that pages state, how many state it for which name.
+ * for each alias that pages state, how many state it for which name. All that a
+ * {@link Lexicon} knows of pages, so that its size does not depend on how many there are,
+ * and a page that changes is taken out and put in again. Not thread-safe.
  */
-final class KeywordForms {
+public final class KeywordForms {
 
 	private static final int LONGEST = 150;
 
@@ -26,10 +28,31 @@ final class KeywordForms {
 
 	private final Map<String, String> keys = new HashMap<>();
 
-	KeywordForms(Iterable<PageNames> pages) {
-		for (PageNames page : pages) {
-			count(page);
-		}
+	/**
+	 * Puts a page in.
+	 */
+	public void add(PageNames page) {
+		count(page, 1);
+	}
+
+	/**
+	 * Takes a page out that was put in with the same names.
+	 */
+	public void remove(PageNames page) {
+		count(page, -1);
+	}
+
+	/**
+	 * How often pages list each concept of a lexicon among their keywords, by slug; 0 is
+	 * left out.
+	 */
+	public Map<String, Integer> declared(Lexicon lexicon) {
+		Map<String, Integer> declared = new HashMap<>();
+		this.forms.forEach((key, written) -> {
+			int pages = written.values().stream().mapToInt(Integer::intValue).sum();
+			lexicon.bearing(key).forEach((concept) -> declared.merge(concept.slug(), pages, Integer::sum));
+		});
+		return declared;
 	}
 
 	/** Pages by form, by key: of keywords only. */
@@ -47,12 +70,12 @@ final class KeywordForms {
 		return this.statements;
 	}
 
-	private void count(PageNames page) {
+	private void count(PageNames page, int difference) {
 		for (String keyword : new HashSet<>(page.keywords())) {
 			String form = CleanText.of(keyword);
 			String key = key(form);
 			if (!key.isEmpty() && form.length() <= LONGEST) {
-				count(this.forms, key, form);
+				count(this.forms, key, form, difference);
 			}
 		}
 		Set<String> stated = new HashSet<>();
@@ -63,10 +86,10 @@ final class KeywordForms {
 			String name = key(CleanText.of(statement.name()));
 			boolean good = !alias.isEmpty() && !name.isEmpty() && !alias.equals(name) && form.length() <= LONGEST;
 			if (good && stated.add(alias + '\t' + name)) {
-				count(this.statements, alias, name);
+				count(this.statements, alias, name, difference);
 			}
 			if (good && written.add(form)) {
-				count(this.aliasForms, alias, form);
+				count(this.aliasForms, alias, form, difference);
 			}
 		}
 	}
@@ -75,8 +98,13 @@ final class KeywordForms {
 		return this.keys.computeIfAbsent(form, NormalForm::key);
 	}
 
-	private static void count(Map<String, Map<String, Integer>> counts, String key, String what) {
-		counts.computeIfAbsent(key, (any) -> new TreeMap<>()).merge(what, 1, Integer::sum);
+	/** What nobody writes any more leaves no trace. */
+	private static void count(Map<String, Map<String, Integer>> counts, String key, String what, int difference) {
+		Map<String, Integer> its = counts.computeIfAbsent(key, (any) -> new TreeMap<>());
+		its.merge(what, difference, (before, more) -> (before + more != 0) ? before + more : null);
+		if (its.isEmpty()) {
+			counts.remove(key);
+		}
 	}
 
 }

@@ -20,8 +20,11 @@ import org.conceptgraph.concept.vocabulary.VocabularyProblem;
  */
 public final class Lexicon {
 
-	/** To be raised whenever the same concepts would link otherwise than before. */
-	private static final String RULES = "4";
+	/**
+	 * Stands at the beginning of every fingerprint. To be raised whenever the same
+	 * concepts would link otherwise than before.
+	 */
+	public static final String RULES = "5";
 
 	private final List<Concept> concepts;
 
@@ -59,6 +62,15 @@ public final class Lexicon {
 	 * @param pages read once; each page once
 	 */
 	public static Lexicon of(List<Vocabulary> curated, Iterable<PageNames> pages) {
+		KeywordForms forms = new KeywordForms();
+		pages.forEach(forms::add);
+		return of(curated, forms);
+	}
+
+	/**
+	 * The same of pages whose names were counted before.
+	 */
+	public static Lexicon of(List<Vocabulary> curated, KeywordForms pages) {
 		return new LexiconBuilder(curated, pages).build();
 	}
 
@@ -84,7 +96,14 @@ public final class Lexicon {
 	 * is ambiguous, none if it is unknown.
 	 */
 	public List<Concept> named(String name) {
-		return this.byKey.getOrDefault(NormalForm.key(name), List.of());
+		return bearing(NormalForm.key(name));
+	}
+
+	/**
+	 * The same of a name in its normal form.
+	 */
+	public List<Concept> bearing(String key) {
+		return this.byKey.getOrDefault(key, List.of());
 	}
 
 	/**
@@ -116,11 +135,11 @@ public final class Lexicon {
 	 */
 	public String fingerprint() {
 		MessageDigest digest = DigestUtils.getSha256Digest();
-		digest.update(RULES.getBytes(StandardCharsets.UTF_8));
 		// A record's text holds every component; the names that decide links are among
 		// them.
 		this.concepts.forEach((concept) -> digest.update((concept + "\n").getBytes(StandardCharsets.UTF_8)));
-		return HexFormat.of().formatHex(digest.digest());
+		this.names.forEach((name) -> digest.update(name.reason().name().getBytes(StandardCharsets.UTF_8)));
+		return RULES + "-" + HexFormat.of().formatHex(digest.digest());
 	}
 
 }

@@ -36,9 +36,9 @@ final class LexiconBuilder {
 
 	private final Map<String, Map<String, NameReason>> reasons = new HashMap<>();
 
-	LexiconBuilder(List<Vocabulary> vocabularies, Iterable<PageNames> pages) {
+	LexiconBuilder(List<Vocabulary> vocabularies, KeywordForms pages) {
 		this.curated = new CuratedConcepts(vocabularies);
-		this.pages = new KeywordForms(pages);
+		this.pages = pages;
 		this.joins = new Joins(this.curated, this.pages);
 		this.curatedSlugs = this.curated.slugs();
 	}

@@ -28,6 +28,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileParser {
 
+	/**
+	 * Counts up when the same bytes are read otherwise, so that all files are read again.
+	 */
+	private static final String READS = "1";
+
 	private static final PageReader reader = new PageReader();
 
 	private static final Pattern URL = Pattern.compile("(?m)^url:[ \\t]*[\"']?([^\\s\"']+)");
@@ -45,16 +50,26 @@ final class FileParser {
 			return new Parsed.RejectedPage(file.name(), null, List.of(PageReader.tooLarge(file.name(), file.size())));
 		}
 		return switch (reader.read(file.name(), bytes)) {
-			case PageResult.Accepted(Page page, List<Problem> problems) ->
-				new Parsed.AcceptedPage(file.name(), stage(page), problems);
+			case PageResult.Accepted(Page page, List<Problem> problems) -> new Parsed.AcceptedPage(file.name(),
+					stage(page, problems.isEmpty() ? fileHash(bytes) : null), problems);
 			case PageResult.Rejected(List<Problem> problems) ->
 				new Parsed.RejectedPage(file.name(), keyIn(bytes), problems);
 		};
 	}
 
-	private static StagedPage stage(Page page) {
+	/**
+	 * The same for the same bytes, as long as they are read in the same way.
+	 */
+	static String fileHash(byte[] bytes) {
+		return READS + "-" + DigestUtils.sha256Hex(bytes);
+	}
+
+	/**
+	 * @param fileHash null where the file has problems, of which every import is to tell
+	 */
+	private static StagedPage stage(Page page, @Nullable String fileHash) {
 		String json = PageJson.write(page);
-		return new StagedPage(PageUrl.of(page.url()).key(), page.sourceId(), json, PageHash.ofJson(json),
+		return new StagedPage(PageUrl.of(page.url()).key(), page.sourceId(), json, PageHash.ofJson(json), fileHash,
 				harvest(page));
 	}
 

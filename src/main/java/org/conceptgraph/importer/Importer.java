@@ -1,30 +1,30 @@
 package org.conceptgraph.importer;
 
+import java.lang.ref.SoftReference;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-import org.conceptgraph.concept.Concept;
 import org.conceptgraph.concept.JoinSuggestion;
+import org.conceptgraph.concept.KeywordForms;
 import org.conceptgraph.concept.Lexicon;
-import org.conceptgraph.concept.PageNames;
-import org.conceptgraph.concept.alias.StatedAlias;
-import org.conceptgraph.concept.vocabulary.Vocabulary;
-import org.conceptgraph.concept.vocabulary.VocabularyReader;
 import org.conceptgraph.graph.Database;
 import org.conceptgraph.graph.write.ConceptWriter;
 import org.conceptgraph.graph.write.DatasetWriter;
+import org.conceptgraph.graph.write.DatasetWriter.Sizes;
 import org.conceptgraph.graph.write.ImportSession;
 import org.conceptgraph.graph.write.PageStore;
 import org.conceptgraph.graph.write.QuestionWriter;
 import org.conceptgraph.graph.write.VocabularyStore;
-import org.conceptgraph.graph.write.VocabularyStore.StoredVocabulary;
 import org.conceptgraph.link.Linker;
+import org.conceptgraph.link.find.ChangedNames;
 import org.conceptgraph.page.PageJson;
 import org.conceptgraph.page.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -40,7 +40,10 @@ import org.springframework.stereotype.Component;
 public class Importer {
 
 	/** Counts up when links are made differently, so that all are made anew. */
-	private static final String LINKS = "1";
+	private static final String LINKS = "2";
+
+	/** Where a change concerns more names than that, all links are made anew. */
+	private static final int MOST_CHANGED_NAMES = 5_000;
 
 	private static final int SOURCES_AT_ONCE = 100;
 
@@ -59,6 +62,9 @@ public class Importer {
 	private final DatasetWriter dataset;
 
 	private final int conceptsPerQuestion;
+
+	/** Given up when memory runs short: the next import reads it from the graph. */
+	private volatile SoftReference<@Nullable Known> known = new SoftReference<>(null);
 
 	Importer(Database database, PageStore pages, VocabularyStore vocabularies, ConceptWriter concepts,
 			QuestionWriter questions, DatasetWriter dataset, ImportSettings settings) {
@@ -84,21 +90,50 @@ public class Importer {
 			return rehearse(request, tally);
 		}
 		try (ImportSession session = ImportSession.open(this.database, PATIENCE)) {
+			Known before = takeKnown(session);
 			Intake intake = read(request, new Intake(this.pages, this.vocabularies, session, tally), tally);
-			List<PageNames> names = names(Map.of());
-			return link(session, lexicon(intake, names, tally), names, tally);
+			if (!intake.hasChanges() && isComplete()) {
+				this.known = new SoftReference<>(before);
+				return tally.summary(false, 0, 0);
+			}
+			Lexicons lexicons = lexicons(intake, before, tally);
+			return link(session, lexicons, linker(lexicons, before), tally);
 		}
+	}
+
+	/** It is put back in the end: an import that breaks off leaves none. */
+	private @Nullable Known takeKnown(ImportSession session) {
+		Known taken = this.known.get();
+		this.known = new SoftReference<>(null);
+		return (taken != null && taken.revision() == session.revision()) ? taken : null;
+	}
+
+	/** Whether the graph is what the kept pages say, by the present rules. */
+	private boolean isComplete() {
+		return this.dataset.isFinished() && this.dataset.lexicon().startsWith(rules() + Lexicon.RULES + "-")
+				&& this.pages.pendingSources().isEmpty();
+	}
+
+	private String rules() {
+		return LINKS + "-" + this.conceptsPerQuestion + "-";
+	}
+
+	private static Linker linker(Lexicons lexicons, @Nullable Known known) {
+		return (known != null && known.lexicon() == lexicons.after()) ? known.linker() : new Linker(lexicons.after());
 	}
 
 	private Intake read(ImportRequest request, Intake intake, Tally tally) {
 		long[] files = { 0 };
-		try (InOrder<SourceFile, Parsed> parser = new InOrder<>(32, FileParser::parse, (parsed) -> {
-			intake.accept(parsed);
-			tally.progress("read", ++files[0], -1);
-		})) {
-			SourceFiles sources = new SourceFiles(parser::accept,
+		try (InOrder<FileBatch, List<Parsed>> parser = new InOrder<>(2, (batch) -> batch.parse(this.pages),
+				(batch) -> batch.forEach((parsed) -> {
+					intake.accept(parsed);
+					tally.progress("read", ++files[0], -1);
+				}))) {
+			FileBatches batches = new FileBatches(parser::accept);
+			SourceFiles sources = new SourceFiles(batches::accept,
 					(file) -> intake.accept(new Parsed.RejectedPage(file.name(), null, List.of(unreadable(file)))));
 			request.paths().stream().distinct().forEach((Path path) -> sources.read(path));
+			batches.finish();
 			parser.finish();
 		}
 		intake.finish(request.prune());
@@ -111,25 +146,19 @@ public class Importer {
 				"The file cannot be read: " + file.reason().getMessage());
 	}
 
-	private List<PageNames> names(Map<String, List<String>> changed) {
-		List<PageNames> names = new ArrayList<>();
-		this.pages.forEachHarvest((key, harvest) -> {
-			if (!changed.containsKey(key)) {
-				names.add(pageNames(key, harvest));
-			}
-		});
-		changed.forEach((key, harvest) -> names.add(pageNames(key, harvest)));
-		return names;
+	private Lexicons lexicons(Intake intake, @Nullable Known before, Tally tally) {
+		String kept = this.dataset.lexicon();
+		Lexicons lexicons = Lexicons.of(intake, before, this.pages,
+				kept.startsWith(rules()) ? kept.substring(rules().length()) : "");
+		tell(lexicons.after(), tally);
+		return lexicons;
 	}
 
-	private Lexicon lexicon(Intake intake, List<PageNames> names, Tally tally) {
-		List<Vocabulary> curated = intake.vocabularies().stream().map(Importer::vocabulary).toList();
-		Lexicon lexicon = Lexicon.of(curated, names);
+	private static void tell(Lexicon lexicon, Tally tally) {
 		lexicon.problems()
 			.forEach((problem) -> tally.problem(FileParser.of(problem, problem.file(), Problem.Severity.WARNING)));
 		lexicon.suggestions().forEach((suggestion) -> tally.problem(joinSuggested(suggestion)));
 		tally.ended("harvest");
-		return lexicon;
 	}
 
 	private static Problem joinSuggested(JoinSuggestion suggestion) {
@@ -138,64 +167,83 @@ public class Importer {
 						+ ". To join them, list one as the other's alias in a vocabulary");
 	}
 
-	/**
-	 * How many pages list each concept among their keywords, by slug.
-	 */
-	static Map<String, Integer> declared(Lexicon lexicon, List<PageNames> names) {
-		Map<String, Integer> declared = new HashMap<>();
-		names.forEach((page) -> page.keywords()
-			.stream()
-			.flatMap((keyword) -> lexicon.named(keyword).stream())
-			.map(Concept::slug)
-			.distinct()
-			.forEach((slug) -> declared.merge(slug, 1, Integer::sum)));
-		return declared;
-	}
-
-	private static Vocabulary vocabulary(StoredVocabulary stored) {
-		return VocabularyReader.read(stored.name(), stored.bytes());
-	}
-
-	static PageNames pageNames(String key, List<String> harvest) {
-		List<String> keywords = new ArrayList<>();
-		List<StatedAlias> stated = new ArrayList<>();
-		for (String entry : harvest) {
-			int tab = entry.indexOf('\t');
-			if (tab < 0) {
-				keywords.add(entry);
-			}
-			else {
-				stated.add(new StatedAlias(entry.substring(0, tab), entry.substring(tab + 1)));
-			}
-		}
-		return new PageNames(key, keywords, stated);
-	}
-
-	private ImportSummary link(ImportSession session, Lexicon lexicon, List<PageNames> names, Tally tally) {
-		String fingerprint = LINKS + "-" + this.conceptsPerQuestion + "-" + lexicon.fingerprint();
-		boolean anew = !fingerprint.equals(this.dataset.lexicon());
-		List<String> sources = anew ? this.pages.allSources() : this.pages.pendingSources();
-		ConceptWriter.Difference difference = this.concepts.compare(lexicon);
-		if (sources.isEmpty() && difference.isNone() && this.dataset.isFinished()) {
+	private ImportSummary link(ImportSession session, Lexicons lexicons, Linker linker, Tally tally) {
+		boolean finished = this.dataset.isFinished();
+		ConceptWriter.Difference difference = difference(lexicons, finished);
+		List<String> sources = sources(lexicons);
+		if (sources.isEmpty() && difference.isNone() && finished) {
+			keep(session, lexicons, linker);
 			tally.ended("compare");
 			return tally.summary(false, 0, 0);
 		}
-		this.dataset.begin(session, anew);
-		this.concepts.write(session, lexicon, difference.changed());
+		Sizes sizes = this.dataset.sizes();
+		this.dataset.begin(session, !lexicons.isSame());
+		this.concepts.write(session, lexicons.after(), difference.changed());
 		tally.ended("concepts");
-		link(session, new QuestionDeriver(new Linker(lexicon), this.conceptsPerQuestion), sources, tally);
+		Set<String> touched = touched(lexicons, difference);
+		link(session, new QuestionDeriver(linker, this.conceptsPerQuestion), sources, touched, tally);
 		tally.ended("link");
 		this.concepts.deleteOthers(session, difference.gone());
-		this.dataset.finish(session, fingerprint, declared(lexicon, names));
+		boolean some = finished && lexicons.before() != null && sizes.equals(this.dataset.sizes());
+		this.dataset.finish(session, rules() + lexicons.after().fingerprint(), lexicons.declared(),
+				some ? touched : null);
+		keep(session, lexicons, linker);
 		tally.ended("finish");
 		return tally.summary(false, difference.added(), difference.gone().size());
 	}
 
-	private void link(ImportSession session, QuestionDeriver deriver, List<String> sources, Tally tally) {
+	private ConceptWriter.Difference difference(Lexicons lexicons, boolean finished) {
+		Lexicon before = lexicons.before();
+		return (finished && before != null) ? ConceptWriter.compare(before, lexicons.after())
+				: this.concepts.compare(lexicons.after());
+	}
+
+	/** The source ids to link, in the order in which they can be settled. */
+	private List<String> sources(Lexicons lexicons) {
+		Lexicon before = lexicons.before();
+		if (before == null) {
+			return this.pages.allSources();
+		}
+		if (lexicons.isSame()) {
+			return this.pages.pendingSources();
+		}
+		Set<String> names = ChangedNames.between(before, lexicons.after());
+		if (names.size() > MOST_CHANGED_NAMES) {
+			return this.pages.allSources();
+		}
+		Set<String> sources = new LinkedHashSet<>(this.pages.pendingSources());
+		sources.addAll(this.questions.sourcesWithWordsOf(names));
+		return List.copyOf(sources);
+	}
+
+	/** The ids of the concepts that are other than before, or listed otherwise. */
+	private static Set<String> touched(Lexicons lexicons, ConceptWriter.Difference difference) {
+		Set<String> touched = new HashSet<>();
+		difference.changed().forEach((concept) -> touched.add(ConceptWriter.nodeId(concept)));
+		Map<String, Integer> before = lexicons.declaredBefore();
+		lexicons.declared().forEach((slug, pages) -> {
+			if (!pages.equals(before.get(slug))) {
+				touched.add(ConceptWriter.nodeId(slug));
+			}
+		});
+		before.keySet()
+			.stream()
+			.filter((slug) -> !lexicons.declared().containsKey(slug))
+			.forEach((slug) -> touched.add(ConceptWriter.nodeId(slug)));
+		return touched;
+	}
+
+	private void keep(ImportSession session, Lexicons lexicons, Linker linker) {
+		this.known = new SoftReference<>(
+				new Known(session.revision(), lexicons.forms(), lexicons.after(), lexicons.declared(), linker));
+	}
+
+	private void link(ImportSession session, QuestionDeriver deriver, List<String> sources, Set<String> touched,
+			Tally tally) {
 		int[] done = { 0 };
 		try (InOrder<Window, Window.Linked> linker = new InOrder<>(2, (window) -> window.link(deriver), (linked) -> {
 			linked.derived().problems().forEach(tally::problem);
-			tally.wrote(this.questions.write(session, linked.sourceIds(), linked.derived().questions()));
+			tally.wrote(this.questions.write(session, linked.sourceIds(), linked.derived().questions(), touched));
 			done[0] += linked.sourceIds().size();
 			tally.progress("link", done[0], sources.size());
 		})) {
@@ -209,8 +257,11 @@ public class Importer {
 
 	private ImportSummary rehearse(ImportRequest request, Tally tally) {
 		Intake intake = read(request, new Intake(this.pages, this.vocabularies, null, tally), tally);
-		ConceptWriter.Difference difference = this.concepts
-			.compare(lexicon(intake, names(intake.changedHarvests()), tally));
+		KeywordForms forms = Lexicons.count(this.pages);
+		intake.nameChanges().apply(forms);
+		Lexicon lexicon = Lexicons.lexicon(intake.vocabularies(), forms);
+		tell(lexicon, tally);
+		ConceptWriter.Difference difference = this.concepts.compare(lexicon);
 		return tally.summary(true, difference.added(), difference.gone().size());
 	}
 

@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 
 import org.conceptgraph.graph.write.ImportSession;
 import org.conceptgraph.graph.write.PageStore;
+import org.conceptgraph.graph.write.PageStore.KeptPage;
 import org.conceptgraph.graph.write.StagedPage;
 import org.conceptgraph.graph.write.VocabularyStore;
 import org.conceptgraph.graph.write.VocabularyStore.StoredVocabulary;
@@ -33,17 +35,24 @@ final class Intake {
 
 	private final Tally tally;
 
+	/** Which version of a page this import has: its content's hash, then its file's. */
 	private final Map<String, String> seen = new HashMap<>();
 
 	private final Set<String> rejected = new HashSet<>();
 
 	private final Map<String, StagedPage> batch = new LinkedHashMap<>();
 
+	private final List<StoredVocabulary> vocabulariesBefore;
+
 	private final Map<String, StoredVocabulary> known = new TreeMap<>();
 
 	private final Set<String> namedVocabularies = new HashSet<>();
 
-	private final Map<String, List<String>> changedHarvests = new HashMap<>();
+	private final NameChanges nameChanges;
+
+	private boolean pagesChanged;
+
+	private boolean vocabulariesChanged;
 
 	/**
 	 * @param session null for a dry run, which keeps nothing
@@ -53,7 +62,9 @@ final class Intake {
 		this.vocabularies = vocabularies;
 		this.session = session;
 		this.tally = tally;
-		vocabularies.all().forEach((vocabulary) -> this.known.put(vocabulary.name(), vocabulary));
+		this.nameChanges = (session != null) ? NameChanges.few() : NameChanges.all();
+		this.vocabulariesBefore = vocabularies.all();
+		this.vocabulariesBefore.forEach((vocabulary) -> this.known.put(vocabulary.name(), vocabulary));
 	}
 
 	void accept(Parsed parsed) {
@@ -63,6 +74,7 @@ final class Intake {
 				this.tally.repaired(problems);
 				page(file, page);
 			}
+			case Parsed.KnownPage known -> known(known);
 			case Parsed.RejectedPage(String file, String key, List<Problem> _) -> rejected(file, key);
 			case Parsed.AcceptedVocabulary(String file, StoredVocabulary vocabulary, List<Problem> _) ->
 				vocabulary(file, vocabulary);
@@ -70,18 +82,34 @@ final class Intake {
 		}
 	}
 
+	/** A file of a page that this import has in another version is read all the same. */
+	private void known(Parsed.KnownPage known) {
+		String version = known.hash() + known.fileHash();
+		String other = this.seen.putIfAbsent(known.key(), version);
+		if (other == null) {
+			this.tally.unchanged();
+		}
+		else if (!other.equals(version)) {
+			accept(FileParser.parse(known.source()));
+		}
+	}
+
 	private void page(String file, StagedPage page) {
+		String version = page.hash() + Objects.requireNonNullElse(page.fileHash(), "");
 		String other = this.seen.get(page.key());
-		if (other != null && !other.equals(page.hash())) {
-			boolean stays = page.hash().compareTo(other) < 0;
-			this.tally.problem(new Problem(file, null, null, Problem.Severity.WARNING, "same-url",
-					"Another file of this import has the url " + page.key() + " and other content; "
-							+ (stays ? "this one is kept." : "that one is kept.") + " Give each page its own url."));
+		if (other != null && !other.equals(version)) {
+			boolean stays = version.compareTo(other) < 0;
+			if (!other.startsWith(page.hash())) {
+				this.tally.problem(new Problem(file, null, null, Problem.Severity.WARNING, "same-url",
+						"Another file of this import has the url " + page.key() + " and other content; "
+								+ (stays ? "this one is kept." : "that one is kept.")
+								+ " Give each page its own url."));
+			}
 			if (!stays) {
 				return;
 			}
 		}
-		this.seen.put(page.key(), page.hash());
+		this.seen.put(page.key(), version);
 		this.batch.put(page.key(), page);
 		if (this.batch.size() >= BATCH) {
 			flush();
@@ -94,29 +122,35 @@ final class Intake {
 			return;
 		}
 		this.rejected.add(key);
-		if (this.seen.containsKey(key) || !this.pages.hashes(List.of(key)).isEmpty()) {
+		if (this.seen.containsKey(key) || !this.pages.kept(List.of(key)).isEmpty()) {
 			this.tally.problem(new Problem(file, null, null, Problem.Severity.WARNING, "earlier-version-kept",
 					"The page " + key + " stays as it was last accepted."));
 		}
 	}
 
 	private void flush() {
-		Map<String, String> kept = this.pages.hashes(this.batch.keySet());
+		Map<String, KeptPage> kept = this.pages.kept(this.batch.keySet());
 		List<StagedPage> differing = new ArrayList<>();
+		List<StagedPage> readAgain = new ArrayList<>();
 		for (StagedPage page : this.batch.values()) {
-			String before = kept.get(page.key());
-			if (page.hash().equals(before)) {
+			KeptPage before = kept.get(page.key());
+			if (before != null && page.hash().equals(before.hash())) {
 				this.tally.unchanged();
+				if (!Objects.equals(page.fileHash(), before.fileHash())) {
+					readAgain.add(page);
+				}
 				continue;
 			}
 			this.tally.staged(before == null);
+			this.nameChanges.add((before != null) ? before.harvest() : List.of(), page.harvest());
 			differing.add(page);
 		}
-		if (this.session == null) {
-			differing.forEach((page) -> this.changedHarvests.put(page.key(), page.harvest()));
-		}
-		else if (!differing.isEmpty()) {
+		this.pagesChanged |= !differing.isEmpty();
+		if (this.session != null && !differing.isEmpty()) {
 			this.pages.stage(this.session, differing);
+		}
+		if (this.session != null && !readAgain.isEmpty()) {
+			this.pages.readAgain(this.session, readAgain);
 		}
 		this.batch.clear();
 	}
@@ -137,6 +171,7 @@ final class Intake {
 			}
 		}
 		this.known.put(vocabulary.name(), vocabulary);
+		this.vocabulariesChanged = true;
 		if (this.session != null) {
 			this.vocabularies.save(this.session, vocabulary);
 		}
@@ -163,13 +198,14 @@ final class Intake {
 			}
 		});
 		this.tally.removed(gone.size());
+		this.pagesChanged |= !gone.isEmpty();
 		gone.sort(null);
-		if (this.session == null) {
-			gone.forEach((key) -> this.changedHarvests.put(key, List.of()));
-			return;
-		}
 		for (int from = 0; from < gone.size(); from += BATCH) {
-			this.pages.remove(this.session, gone.subList(from, Math.min(gone.size(), from + BATCH)));
+			List<String> some = gone.subList(from, Math.min(gone.size(), from + BATCH));
+			this.pages.kept(some).values().forEach((page) -> this.nameChanges.add(page.harvest(), List.of()));
+			if (this.session != null) {
+				this.pages.remove(this.session, some);
+			}
 		}
 	}
 
@@ -179,6 +215,7 @@ final class Intake {
 			.filter((name) -> !this.namedVocabularies.contains(name))
 			.toList();
 		gone.forEach(this.known::remove);
+		this.vocabulariesChanged |= !gone.isEmpty();
 		if (this.session != null && !gone.isEmpty()) {
 			this.vocabularies.remove(this.session, gone);
 		}
@@ -192,11 +229,28 @@ final class Intake {
 	}
 
 	/**
-	 * What the pages that a dry run did not keep would contribute, by page; nothing for
-	 * one that would go.
+	 * The vocabularies as they were before, by name.
 	 */
-	Map<String, List<String>> changedHarvests() {
-		return this.changedHarvests;
+	List<StoredVocabulary> vocabulariesBefore() {
+		return this.vocabulariesBefore;
+	}
+
+	boolean vocabulariesChanged() {
+		return this.vocabulariesChanged;
+	}
+
+	/**
+	 * Whether anything is to be kept otherwise than before.
+	 */
+	boolean hasChanges() {
+		return this.pagesChanged || this.vocabulariesChanged;
+	}
+
+	/**
+	 * What the pages contribute otherwise than before.
+	 */
+	NameChanges nameChanges() {
+		return this.nameChanges;
 	}
 
 }

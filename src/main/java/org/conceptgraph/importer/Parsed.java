@@ -21,6 +21,25 @@ sealed interface Parsed {
 	}
 
 	/**
+	 * A page that is kept as the file says, so that nothing had to be read.
+	 *
+	 * @param hash of its content
+	 */
+	record KnownPage(SourceFile source, String key, String hash, String fileHash) implements Parsed {
+
+		@Override
+		public String file() {
+			return this.source.name();
+		}
+
+		@Override
+		public List<Problem> problems() {
+			return List.of();
+		}
+
+	}
+
+	/**
 	 * A page that cannot.
 	 *
 	 * @param key the page's identity, if the file still tells it

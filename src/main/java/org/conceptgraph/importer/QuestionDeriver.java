@@ -14,6 +14,7 @@ import org.conceptgraph.graph.write.DerivedQuestion;
 import org.conceptgraph.graph.write.DerivedQuestion.DerivedPage;
 import org.conceptgraph.link.Link;
 import org.conceptgraph.link.Linker;
+import org.conceptgraph.link.find.WordMarks;
 import org.conceptgraph.link.text.Field;
 import org.conceptgraph.link.text.Passage;
 import org.conceptgraph.link.text.Text;
@@ -82,10 +83,11 @@ final class QuestionDeriver {
 	private DerivedQuestion question(String id, List<Page> pages) {
 		Page own = pages.getFirst();
 		List<String> keywords = pages.stream().flatMap((page) -> page.keywords().stream()).distinct().toList();
-		List<Link> links = this.linker.link(new Text(passages(own), keywords));
+		Text text = new Text(passages(own), keywords);
+		List<Link> links = this.linker.link(text);
 		return new DerivedQuestion(id, own.sourceId(), own.title(), own.question(), own.answer(), own.description(),
 				own.publishedOn(), pages.stream().allMatch(Page::indexed),
-				links.subList(0, Math.min(links.size(), this.mostLinks)),
+				links.subList(0, Math.min(links.size(), this.mostLinks)), List.copyOf(WordMarks.of(text)),
 				pages.stream().map(QuestionDeriver::page).toList());
 	}
 

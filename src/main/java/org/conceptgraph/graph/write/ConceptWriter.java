@@ -83,16 +83,40 @@ public final class ConceptWriter {
 	/**
 	 * The node's id of a concept.
 	 */
-	static String nodeId(Concept concept) {
+	public static String nodeId(Concept concept) {
 		return nodeId(concept.slug());
 	}
 
-	private static String nodeId(String slug) {
+	/**
+	 * The same by slug.
+	 */
+	public static String nodeId(String slug) {
 		return "concept:" + slug;
 	}
 
 	/**
-	 * What {@link #write} and {@link #deleteOthers} would do.
+	 * What {@link #write} and {@link #deleteOthers} would do to the graph of one lexicon
+	 * to make it another's.
+	 */
+	public static Difference compare(Lexicon before, Lexicon after) {
+		Map<String, Concept> existing = new HashMap<>();
+		before.concepts().forEach((concept) -> existing.put(concept.slug(), concept));
+		Map<String, List<Name>> earlier = namesBySlug(before);
+		Map<String, List<Name>> later = namesBySlug(after);
+		List<Concept> changed = new ArrayList<>();
+		int added = 0;
+		for (Concept concept : after.concepts()) {
+			Concept other = existing.remove(concept.slug());
+			added += (other == null) ? 1 : 0;
+			if (!concept.equals(other) || !namesOf(concept, later).equals(namesOf(concept, earlier))) {
+				changed.add(concept);
+			}
+		}
+		return new Difference(changed, added, existing.keySet().stream().map(ConceptWriter::nodeId).sorted().toList());
+	}
+
+	/**
+	 * The same of the graph as it is.
 	 */
 	public Difference compare(Lexicon lexicon) {
 		Map<String, String> existing = existing();

@@ -1,10 +1,13 @@
 package org.conceptgraph.graph.write;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 import org.conceptgraph.graph.Database;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
@@ -61,20 +64,23 @@ public final class DatasetWriter {
 			DETACH DELETE s
 			""";
 
-	private static final String SIZE = """
+	private static final String SIZES = """
 			MATCH (s:Subject)
-			WITH count(s) AS subjects
-			MATCH (q:Question)
-			RETURN subjects, count(q) AS questions
+			RETURN s.id AS id, s.questionCount AS questions
 			""";
 
-	private static final String CONCEPTS = """
-			MATCH (c:Concept)
+	private static final String QUESTIONS = "MATCH (q:Question) RETURN count(q) AS questions";
+
+	private static final String USE = """
 			RETURN c.id AS id, c.slug AS slug, c.label AS label, c.questionCount AS questions, c.genericWord AS genericWord,
 			  c.curated AS curated, c.generic AS generic, c.specificity AS specificity, c.salience AS salience,
 			  CASE WHEN c.questionCount >= $frequent
 			    THEN [(c)-[u:USED_IN]->(s) | toFloat(u.questionCount) / s.questionCount] ELSE [] END AS rates
 			""";
+
+	private static final String CONCEPTS = "MATCH (c:Concept)\n" + USE;
+
+	private static final String SOME_CONCEPTS = "UNWIND $ids AS id MATCH (c:Concept {id: id})\n" + USE;
 
 	private static final String WEIGH = """
 			UNWIND $rows AS row
@@ -111,36 +117,53 @@ public final class DatasetWriter {
 
 	/**
 	 * Says that the graph is being changed, so that a killed import is taken up again.
-	 * @param anew whether all links are made anew
+	 * @param otherLexicon whether links will be made with another vocabulary than before:
+	 * if this import is killed, the next one makes them all anew
 	 */
-	public void begin(ImportSession session, boolean anew) {
-		session.write((transaction) -> transaction.run(BEGIN, Map.of("anew", anew)).consume());
+	public void begin(ImportSession session, boolean otherLexicon) {
+		session.write((transaction) -> transaction.run(BEGIN, Map.of("anew", otherLexicon)).consume());
 	}
 
 	/**
 	 * Tidies up, and brings what depends on the whole source up to date.
 	 * @param lexicon the fingerprint of the vocabulary that all links are made with now
-	 * @param declared how many pages list each concept among their keywords, by slug
+	 * @param declared how often pages list each concept among their keywords, by slug
+	 * @param touched the ids of the concepts whose weights may have changed; null: of any
 	 */
-	public void finish(ImportSession session, String lexicon, Map<String, Integer> declared) {
+	public void finish(ImportSession session, String lexicon, Map<String, Integer> declared,
+			@Nullable Collection<String> touched) {
 		session.write((transaction) -> {
 			for (String statement : List.of(UNLISTED_PAGES, EMPTY_SUBJECTS, SUBJECT_NAMES)) {
 				transaction.run(statement).consume();
 			}
 			return true;
 		});
-		weighConcepts(session, declared);
+		weighConcepts(session, declared, touched);
 		session.write((transaction) -> transaction.run(FINISH, Map.of("lexicon", lexicon)).consume());
 	}
 
-	private void weighConcepts(ImportSession session, Map<String, Integer> declared) {
-		List<Salience> sizes = new ArrayList<>();
-		this.database.stream(SIZE, Map.of(),
-				(row) -> sizes.add(new Salience(row.get("questions").asLong(), row.get("subjects").asLong())));
-		Salience salience = sizes.isEmpty() ? new Salience(0, 0) : sizes.getFirst();
+	/**
+	 * How many questions there are.
+	 */
+	public Sizes sizes() {
+		Map<String, Long> bySubject = new HashMap<>();
+		this.database.stream(SIZES, Map.of(),
+				(row) -> bySubject.put(row.get("id").asString(), row.get("questions").asLong()));
+		List<Long> questions = new ArrayList<>();
+		this.database.stream(QUESTIONS, Map.of(), (row) -> questions.add(row.get("questions").asLong()));
+		return new Sizes(questions.getFirst(), bySubject);
+	}
+
+	private void weighConcepts(ImportSession session, Map<String, Integer> declared,
+			@Nullable Collection<String> touched) {
+		Sizes sizes = sizes();
+		Salience salience = new Salience(sizes.questions(), sizes.bySubject().size());
 		Specificity specificity = new Specificity(salience.questions());
 		List<Map<String, Object>> changed = new ArrayList<>();
-		this.database.stream(CONCEPTS, Map.of("frequent", salience.frequent()), (row) -> {
+		Map<String, Object> which = new HashMap<>();
+		which.put("frequent", salience.frequent());
+		which.put("ids", (touched != null) ? List.copyOf(touched) : null);
+		this.database.stream((touched != null) ? SOME_CONCEPTS : CONCEPTS, which, (row) -> {
 			Salience.Use use = Salience.Use.of(row.get("label").asString(), row.get("curated").asBoolean(),
 					row.get("questions").asLong(), declared.getOrDefault(row.get("slug").asString(), 0),
 					row.get("rates").asList(Value::asDouble));
@@ -159,6 +182,13 @@ public final class DatasetWriter {
 
 	private static boolean differs(Record row, Map.Entry<String, Object> weight) {
 		return !weight.getValue().equals(row.get(weight.getKey()).asObject());
+	}
+
+	/**
+	 * How many questions a source has, in all and by subject's id. While these stay, the
+	 * weight of a concept depends on its own uses only.
+	 */
+	public record Sizes(long questions, Map<String, Long> bySubject) {
 	}
 
 }

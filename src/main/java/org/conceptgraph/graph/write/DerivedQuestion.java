@@ -13,14 +13,20 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code question:} and the source's number, with a tilde and a hash where
  * another question bears the number too
  * @param links the kept ones, best first
+ * @param marks of the words that names can find it by, see
+ * {@link org.conceptgraph.link.find.WordMarks}
  * @param pages at least one, sorted by key
  */
 public record DerivedQuestion(String id, String sourceId, String title, String text, @Nullable String answer,
 		@Nullable String description, @Nullable LocalDate publishedOn, boolean indexed, List<Link> links,
-		List<DerivedPage> pages) {
+		List<String> marks, List<DerivedPage> pages) {
+
+	/** Counts up when a question is written differently, so that all are written anew. */
+	private static final String FORM = "2";
 
 	public DerivedQuestion {
 		links = List.copyOf(links);
+		marks = List.copyOf(marks);
 		pages = List.copyOf(pages);
 	}
 
@@ -32,7 +38,7 @@ public record DerivedQuestion(String id, String sourceId, String title, String t
 		List<Object> about = this.links.stream()
 			.<Object>map((link) -> List.of(link.concept().slug(), link.contributions(), link.evidence()))
 			.toList();
-		return Hashes.of(this.id, this.title, this.text, Objects.toString(this.answer),
+		return Hashes.of(FORM, this.id, this.title, this.text, Objects.toString(this.answer),
 				Objects.toString(this.description), Objects.toString(this.publishedOn), this.indexed, about,
 				this.pages);
 	}

@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import org.conceptgraph.graph.Database;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
@@ -59,6 +60,8 @@ public final class ImportSession implements AutoCloseable {
 
 	private final Thread renewal;
 
+	private volatile long revision;
+
 	private ImportSession(Database database) {
 		this.database = database;
 		this.renewal = Thread.ofVirtual().name("import-lease").unstarted(this::renew);
@@ -92,11 +95,30 @@ public final class ImportSession implements AutoCloseable {
 	}
 
 	/**
+	 * How often this database has been written to by imports, this one included: as long
+	 * as it is the same, nothing has changed that an import depends on.
+	 */
+	public long revision() {
+		return this.revision;
+	}
+
+	/**
 	 * Writes in one transaction, after which the dataset has a new version.
 	 */
 	<T> T write(Function<TransactionContext, T> work) {
+		return write(1, work);
+	}
+
+	/**
+	 * Writes what no reader sees and no import depends on, so that the version stays.
+	 */
+	<T> T note(Function<TransactionContext, T> work) {
+		return write(0, work);
+	}
+
+	private <T> T write(int step, Function<TransactionContext, T> work) {
 		return this.database.write((transaction) -> {
-			if (!claim(transaction, CONTINUE, 1)) {
+			if (!claim(transaction, CONTINUE, step)) {
 				throw new ImportBusyException("This import was idle for too long, and another one has begun.");
 			}
 			return work.apply(transaction);
@@ -108,8 +130,13 @@ public final class ImportSession implements AutoCloseable {
 	}
 
 	private boolean claim(TransactionContext transaction, String statement, int step) {
-		return transaction.run(statement, Map.of("owner", this.owner, "seconds", LEASE.toSeconds(), "step", step))
-			.hasNext();
+		Result claimed = transaction.run(statement,
+				Map.of("owner", this.owner, "seconds", LEASE.toSeconds(), "step", step));
+		if (!claimed.hasNext()) {
+			return false;
+		}
+		this.revision = claimed.next().get("revision").asLong();
+		return true;
 	}
 
 	private void renew() {

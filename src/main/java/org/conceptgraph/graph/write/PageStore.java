@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 import org.conceptgraph.graph.Database;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -17,11 +19,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class PageStore {
 
-	private static final String HASHES = """
+	private static final String KEPT = """
 			UNWIND $keys AS key
 			MATCH (p:Page {key: key})
 			WHERE p.hash IS NOT NULL AND p.removed IS NULL
-			RETURN p.key AS key, p.hash AS hash
+			RETURN p.key AS key, p.hash AS hash, p.fileHash AS fileHash, p.harvest AS harvest
+			""";
+
+	private static final String READ_FROM = """
+			UNWIND $fileHashes AS fileHash
+			MATCH (p:Page {fileHash: fileHash})
+			WHERE p.removed IS NULL
+			RETURN fileHash, p.key AS key, p.hash AS hash
+			""";
+
+	private static final String READ_AGAIN = """
+			UNWIND $pages AS row
+			MATCH (p:Page {key: row.key})
+			SET p.fileHash = row.fileHash
 			""";
 
 	private static final String STAGE = """
@@ -29,8 +44,8 @@ public final class PageStore {
 			MERGE (p:Page {key: row.key})
 			SET p.affects = [other IN coalesce(p.affects, []) WHERE other <> p.sourceId]
 			      + CASE WHEN p.sourceId <> row.sourceId THEN [p.sourceId] ELSE [] END
-			SET p.sourceId = row.sourceId, p.content = row.content, p.hash = row.hash, p.harvest = row.harvest,
-			    p.pending = true
+			SET p.sourceId = row.sourceId, p.content = row.content, p.hash = row.hash, p.fileHash = row.fileHash,
+			    p.harvest = row.harvest, p.pending = true
 			REMOVE p.removed
 			""";
 
@@ -44,13 +59,13 @@ public final class PageStore {
 			UNWIND $keys AS key
 			MATCH (p:Page {key: key})
 			SET p.removed = true, p.pending = true
-			REMOVE p.harvest
+			REMOVE p.harvest, p.fileHash
 			""";
 
 	private static final String HARVEST = """
 			MATCH (p:Page)
 			WHERE p.harvest IS NOT NULL
-			RETURN p.key AS key, p.harvest AS harvest
+			RETURN p.harvest AS harvest
 			""";
 
 	/**
@@ -86,13 +101,33 @@ public final class PageStore {
 	}
 
 	/**
-	 * The content hashes of those of the pages that are there.
+	 * What is kept of those of the pages that are there, by key.
 	 */
-	public Map<String, String> hashes(Collection<String> keys) {
-		Map<String, String> hashes = new HashMap<>();
-		this.database.stream(HASHES, Map.of("keys", List.copyOf(keys)),
-				(row) -> hashes.put(row.get("key").asString(), row.get("hash").asString()));
-		return hashes;
+	public Map<String, KeptPage> kept(Collection<String> keys) {
+		Map<String, KeptPage> kept = new HashMap<>();
+		this.database.stream(KEPT, Map.of("keys", List.copyOf(keys)),
+				(row) -> kept.put(row.get("key").asString(), new KeptPage(row.get("hash").asString(),
+						row.get("fileHash").asString(null), row.get("harvest").asList(Value::asString))));
+		return kept;
+	}
+
+	/**
+	 * The pages that were read from files of these hashes and are kept as these files
+	 * say, by the file's hash.
+	 */
+	public Map<String, ReadPage> readFrom(Collection<String> fileHashes) {
+		Map<String, ReadPage> read = new HashMap<>();
+		this.database.stream(READ_FROM, Map.of("fileHashes", List.copyOf(fileHashes)), (row) -> read
+			.put(row.get("fileHash").asString(), new ReadPage(row.get("key").asString(), row.get("hash").asString())));
+		return read;
+	}
+
+	/**
+	 * Notes that pages were read from other files, which say the same.
+	 */
+	public void readAgain(ImportSession session, List<StagedPage> pages) {
+		List<Map<String, Object>> rows = pages.stream().map(PageStore::row).toList();
+		session.note((transaction) -> transaction.run(READ_AGAIN, Map.of("pages", rows)).consume());
 	}
 
 	/**
@@ -104,8 +139,14 @@ public final class PageStore {
 	}
 
 	private static Map<String, Object> row(StagedPage page) {
-		return Map.of("key", page.key(), "sourceId", page.sourceId(), "content", page.content(), "hash", page.hash(),
-				"harvest", page.harvest());
+		Map<String, Object> row = new HashMap<>();
+		row.put("key", page.key());
+		row.put("sourceId", page.sourceId());
+		row.put("content", page.content());
+		row.put("hash", page.hash());
+		row.put("fileHash", page.fileHash());
+		row.put("harvest", page.harvest());
+		return row;
 	}
 
 	/**
@@ -123,11 +164,10 @@ public final class PageStore {
 	}
 
 	/**
-	 * What every page contributes to the vocabulary, in no order.
+	 * What each page contributes to the vocabulary, in no order.
 	 */
-	public void forEachHarvest(HarvestConsumer harvest) {
-		this.database.stream(HARVEST, Map.of(), (row) -> harvest.accept(row.get("key").asString(),
-				row.get("harvest").asList((value) -> value.asString())));
+	public void forEachHarvest(Consumer<List<String>> harvest) {
+		this.database.stream(HARVEST, Map.of(), (row) -> harvest.accept(row.get("harvest").asList(Value::asString)));
 	}
 
 	/**
@@ -162,13 +202,22 @@ public final class PageStore {
 	}
 
 	/**
-	 * Takes what one page contributes to the vocabulary.
+	 * What is kept of a page.
+	 *
+	 * @param hash of its content
+	 * @param fileHash of the file that it was last read from; null where that file is to
+	 * be read again
+	 * @param harvest what it contributes to the vocabulary
 	 */
-	@FunctionalInterface
-	public interface HarvestConsumer {
+	public record KeptPage(String hash, @Nullable String fileHash, List<String> harvest) {
+	}
 
-		void accept(String key, List<String> harvest);
-
+	/**
+	 * A page that a file holds.
+	 *
+	 * @param hash of its content
+	 */
+	public record ReadPage(String key, String hash) {
 	}
 
 }

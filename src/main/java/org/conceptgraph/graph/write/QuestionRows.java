@@ -65,6 +65,7 @@ record QuestionRows(String id, Map<String, Object> question, List<String> words,
 		properties.put("strength",
 				Math.round(question.links().stream().mapToDouble(Link::score).sum() * 10_000) / 10_000.0);
 		properties.put("words", words);
+		properties.put("marks", String.join(" ", question.marks()));
 		properties.put("hash", question.hash());
 		return properties;
 	}

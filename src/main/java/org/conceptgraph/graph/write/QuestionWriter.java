@@ -1,5 +1,6 @@
 package org.conceptgraph.graph.write;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
+import org.conceptgraph.graph.Database;
+import org.conceptgraph.link.find.WordMarks;
 import org.neo4j.driver.TransactionContext;
 import org.springframework.stereotype.Component;
 
@@ -38,6 +41,13 @@ public final class QuestionWriter {
 			MATCH (q:Question {id: id})
 			UNWIND q.words AS word
 			RETURN word, count(*) AS questions
+			""";
+
+	private static final String WITH_MARKS = """
+			UNWIND $queries AS query
+			CALL db.index.fulltext.queryNodes('question_marks', query) YIELD node
+			RETURN DISTINCT node.sourceId AS sourceId
+			ORDER BY sourceId
 			""";
 
 	private static final String DELETE = """
@@ -101,17 +111,46 @@ public final class QuestionWriter {
 			CREATE (p)-[:LISTS]->(other)
 			""";
 
+	/** Lucene takes a thousand words in one question to it. */
+	private static final int NAMES_AT_ONCE = 50;
+
 	private final PendingPages pending = new PendingPages();
 
 	private final UseCounts counts = new UseCounts();
+
+	private final Database database;
+
+	QuestionWriter(Database database) {
+		this.database = database;
+	}
+
+	/**
+	 * The source ids of the questions whose words hold all of any of the names.
+	 * @param names in their normal form
+	 */
+	public List<String> sourcesWithWordsOf(Collection<String> names) {
+		List<String> clauses = names.stream()
+			.map((name) -> WordMarks.of(name).stream().collect(Collectors.joining(" +", "(+", ")")))
+			.distinct()
+			.toList();
+		List<String> queries = new ArrayList<>();
+		for (int from = 0; from < clauses.size(); from += NAMES_AT_ONCE) {
+			queries.add(String.join(" ", clauses.subList(from, Math.min(clauses.size(), from + NAMES_AT_ONCE))));
+		}
+		List<String> sources = new ArrayList<>();
+		this.database.stream(WITH_MARKS, Map.of("queries", queries),
+				(row) -> sources.add(row.get("sourceId").asString()));
+		return sources;
+	}
 
 	/**
 	 * Brings the questions of some source ids to what they are now: writes those that
 	 * differ, deletes those that are no more, and clears the marks of their pages.
 	 * @param derived every question of these source ids
-	 * @return how many links were added, and how many removed
+	 * @param touched gets the ids of the concepts whose links have changed
 	 */
-	public Written write(ImportSession session, Collection<String> sourceIds, List<DerivedQuestion> derived) {
+	public Written write(ImportSession session, Collection<String> sourceIds, List<DerivedQuestion> derived,
+			Set<String> touched) {
 		return session.write((transaction) -> {
 			Map<String, String> existing = existing(transaction, sourceIds);
 			List<QuestionRows> changed = derived.stream()
@@ -120,14 +159,14 @@ public final class QuestionWriter {
 				.toList();
 			Set<String> current = derived.stream().map(DerivedQuestion::id).collect(Collectors.toSet());
 			List<String> gone = existing.keySet().stream().filter((id) -> !current.contains(id)).toList();
-			Written written = write(transaction, existing.keySet(), changed, gone);
+			Written written = write(transaction, existing.keySet(), changed, gone, touched);
 			this.pending.clear(transaction, sourceIds);
 			return written;
 		});
 	}
 
 	private Written write(TransactionContext transaction, Set<String> existing, List<QuestionRows> changed,
-			List<String> gone) {
+			List<String> gone, Set<String> touched) {
 		if (changed.isEmpty() && gone.isEmpty()) {
 			return Written.NOTHING;
 		}
@@ -145,6 +184,7 @@ public final class QuestionWriter {
 		transaction.run(CLEAR, Map.of("ids", replaced)).consume();
 		create(transaction, changed);
 		this.counts.apply(transaction, uses);
+		touched.addAll(uses.concepts());
 		return new Written(changed.size() - replaced.size(), replaced.size(), gone.size(), uses.added(),
 				uses.removed());
 	}

@@ -2,6 +2,8 @@ package org.conceptgraph.graph.write;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * An accepted page on its way into the graph.
  *
@@ -9,10 +11,13 @@ import java.util.List;
  * @param sourceId the question's number in the source
  * @param content the page as JSON
  * @param hash of the content
+ * @param fileHash of the file that holds it; null where the next import is to read the
+ * file again whatever it holds
  * @param harvest what it contributes to the vocabulary: its keywords, and the aliases
  * that it states as {@code name TAB alias}
  */
-public record StagedPage(String key, String sourceId, String content, String hash, List<String> harvest) {
+public record StagedPage(String key, String sourceId, String content, String hash, @Nullable String fileHash,
+		List<String> harvest) {
 
 	public StagedPage {
 		harvest = List.copyOf(harvest);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -100,6 +101,11 @@ final class UseCounts {
 
 		void word(String word, int difference) {
 			this.words.merge(word, difference, Integer::sum);
+		}
+
+		/** The ids of those that it has to do with. */
+		Set<String> concepts() {
+			return this.concepts;
 		}
 
 		int added() {

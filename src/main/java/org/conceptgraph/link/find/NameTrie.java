@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -77,18 +78,22 @@ final class NameTrie {
 	 */
 	private static Map<String, List<Name>> closedUp(Map<String, List<Name>> byKey) {
 		Map<String, List<Name>> closedUp = new HashMap<>();
-		byKey.values().forEach((names) -> names.forEach((name) -> {
-			Matcher hyphen = HYPHEN.matcher(name.text());
-			if (hyphen.find()) {
-				String text = hyphen.replaceAll("");
-				String key = NormalForm.key(text);
-				if (!byKey.containsKey(key) && StopWords.isSearchable(key)) {
-					closedUp.computeIfAbsent(key, (any) -> new ArrayList<>(1))
-						.add(new Name(text, key, name.concept(), name.reason()));
-				}
-			}
-		}));
+		byKey.values()
+			.forEach((names) -> names.forEach((name) -> closedUp(name)
+				.filter((closed) -> !byKey.containsKey(closed.key()) && StopWords.isSearchable(closed.key()))
+				.ifPresent(
+						(closed) -> closedUp.computeIfAbsent(closed.key(), (any) -> new ArrayList<>(1)).add(closed))));
 		return closedUp;
+	}
+
+	/** A name without its hyphens, if it has any. */
+	static Optional<Name> closedUp(Name name) {
+		Matcher hyphen = HYPHEN.matcher(name.text());
+		if (!hyphen.find()) {
+			return Optional.empty();
+		}
+		String text = hyphen.replaceAll("");
+		return Optional.of(new Name(text, NormalForm.key(text), name.concept(), name.reason()));
 	}
 
 	/**

@@ -59,6 +59,18 @@ final class TopConcepts {
 		return tops;
 	}
 
+	/**
+	 * Slugs of those that are among the tops of one list only.
+	 */
+	static Set<String> changed(List<Concept> before, List<Concept> after) {
+		Set<String> earlier = of(before);
+		Set<String> later = of(after);
+		Set<String> changed = new HashSet<>(earlier);
+		changed.addAll(later);
+		changed.removeIf((slug) -> earlier.contains(slug) && later.contains(slug));
+		return changed;
+	}
+
 	private boolean isLarge(String top) {
 		Set<String> below = new HashSet<>();
 		Deque<String> open = new ArrayDeque<>(List.of(top));

@@ -1,0 +1,5 @@
+// What an import finds again: the page that a file was read as, and the questions that hold the words of a name that has changed
+// (`marks` are hashes of words, WordMarks tells which; docs/decisions/0011).
+CREATE INDEX page_file_hash IF NOT EXISTS FOR (p:Page) ON (p.fileHash);
+CREATE FULLTEXT INDEX question_marks IF NOT EXISTS FOR (q:Question) ON EACH [q.marks]
+  OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
