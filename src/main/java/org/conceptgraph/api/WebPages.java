@@ -2,9 +2,7 @@ package org.conceptgraph.api;
 
 import java.time.Duration;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-
+import org.conceptgraph.api.core.ApiSettings;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
@@ -13,8 +11,6 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.HandlerInterceptor;
-import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -25,28 +21,21 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Controller
 class WebPages implements WebMvcConfigurer {
 
-	/** Nothing from elsewhere, and no inline code or style. */
-	private static final String EXPLORER_POLICY = String.join("; ", "default-src 'self'", "img-src 'self' data: blob:",
-			"object-src 'none'", "base-uri 'none'", "form-action 'none'", "frame-ancestors 'none'");
+	private final boolean graphiql;
 
-	/**
-	 * Nothing from elsewhere and no inline code. Styles may be inline, for the editor
-	 * sets them.
-	 */
-	private static final String GRAPHIQL_POLICY = String.join("; ", "default-src 'self'",
-			"style-src 'self' 'unsafe-inline'", "worker-src 'self' blob:", "font-src 'self' data:",
-			"img-src 'self' data:", "connect-src 'self'", "object-src 'none'", "base-uri 'none'",
-			"frame-ancestors 'none'");
+	WebPages(ApiSettings settings) {
+		this.graphiql = settings.graphiql();
+	}
 
 	/** The views of the explorer (address.ts): one page, which reads its own address. */
 	@GetMapping({ "/", "/concept/{key}", "/question/{key}", "/search", "/subjects", "/gaps" })
 	ResponseEntity<?> explorer() {
-		return page("web/explorer/index.html", EXPLORER_POLICY);
+		return page("web/explorer/index.html");
 	}
 
 	@GetMapping({ "/graphiql", "/graphiql/" })
 	ResponseEntity<?> graphiql() {
-		return page("web/graphiql/index.html", GRAPHIQL_POLICY);
+		return this.graphiql ? page("web/graphiql/index.html") : notFound("GraphiQL is switched off here.\n");
 	}
 
 	@Override
@@ -56,38 +45,17 @@ class WebPages implements WebMvcConfigurer {
 			.setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
 	}
 
-	@Override
-	public void addInterceptors(InterceptorRegistry registry) {
-		registry.addInterceptor(new SecurityHeaders()).addPathPatterns("/assets/**");
-	}
-
-	private static ResponseEntity<?> page(String path, String contentSecurityPolicy) {
+	private static ResponseEntity<?> page(String path) {
 		Resource page = new ClassPathResource(path);
 		if (!page.exists()) {
-			return ResponseEntity.status(HttpStatus.NOT_FOUND)
-				.contentType(MediaType.TEXT_PLAIN)
-				.body("This build has no web pages: it was made with -Dweb=false. The API answers at /graphql.\n");
+			return notFound(
+					"This build has no web pages: it was made with -Dweb=false. The API answers at /graphql.\n");
 		}
-		return ResponseEntity.ok()
-			.contentType(MediaType.TEXT_HTML)
-			.cacheControl(CacheControl.noCache())
-			.header("Content-Security-Policy", contentSecurityPolicy)
-			.header("X-Content-Type-Options", "nosniff")
-			.header("Referrer-Policy", "no-referrer")
-			.body(page);
+		return ResponseEntity.ok().contentType(MediaType.TEXT_HTML).cacheControl(CacheControl.noCache()).body(page);
 	}
 
-	/** Workers take the policy of their own file. */
-	private static final class SecurityHeaders implements HandlerInterceptor {
-
-		@Override
-		public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-			response.setHeader("Content-Security-Policy", GRAPHIQL_POLICY);
-			response.setHeader("X-Content-Type-Options", "nosniff");
-			response.setHeader("Referrer-Policy", "no-referrer");
-			return true;
-		}
-
+	private static ResponseEntity<?> notFound(String why) {
+		return ResponseEntity.status(HttpStatus.NOT_FOUND).contentType(MediaType.TEXT_PLAIN).body(why);
 	}
 
 }

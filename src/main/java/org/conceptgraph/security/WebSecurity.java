@@ -14,6 +14,7 @@ import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.authorization.SingleResultAuthorizationManager;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
@@ -24,6 +25,7 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
 import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
+import org.springframework.security.web.header.HeaderWriterFilter;
 
 /**
  * Who may do what. Without an issuer of tokens reading is open, importing over HTTP is
@@ -49,6 +51,9 @@ class WebSecurity {
 				.withObjectPostProcessor(refusals.ofTokens()));
 		}
 		String path = graphQl.getHttp().getPath();
+		if (!settings.allowedOrigins().isEmpty()) {
+			http.cors((cors) -> cors.configurationSource(Origins.allow(settings.allowedOrigins(), path)));
+		}
 		AuthorizationManager<RequestAuthorizationContext> readers = settings.anonymousReads()
 				? SingleResultAuthorizationManager.permitAll() : holdersOf(Scope.READ, tokens);
 		Operators operators = new Operators(settings.operatorNetworks(tokens != null),
@@ -78,7 +83,9 @@ class WebSecurity {
 			.csrf(AbstractHttpConfigurer::disable)
 			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(AbstractHttpConfigurer::disable)
-			.headers(AbstractHttpConfigurer::disable)
+			.headers((headers) -> headers.defaultsDisabled()
+				.addHeaderWriter(new SecurityHeaders(path))
+				.withObjectPostProcessor(new Early()))
 			.build();
 	}
 
@@ -109,8 +116,23 @@ class WebSecurity {
 	}
 
 	@Bean
-	RequestRejectedHandler requestRejectedHandler() {
-		return Refusals::ofRequest;
+	RequestRejectedHandler requestRejectedHandler(GraphQlProperties graphQl) {
+		SecurityHeaders headers = new SecurityHeaders(graphQl.getHttp().getPath());
+		return (request, response, rejected) -> {
+			headers.writeHeaders(request, response);
+			Refusals.ofRequest(request, response, rejected);
+		};
+	}
+
+	/** When a request comes in: later, each response would have to be wrapped for it. */
+	private static final class Early implements ObjectPostProcessor<HeaderWriterFilter> {
+
+		@Override
+		public <F extends HeaderWriterFilter> F postProcess(F filter) {
+			filter.setShouldWriteHeadersEagerly(true);
+			return filter;
+		}
+
 	}
 
 }

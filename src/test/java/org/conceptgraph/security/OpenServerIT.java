@@ -80,6 +80,16 @@ class OpenServerIT {
 		assertThat(caller().get(path).body()).contains("web pages").doesNotContain("errors");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "/graphql", "/actuator/health", "/imports", "/" })
+	void noPageOfAnotherOriginMayAsk(String path) throws Exception {
+		HttpResponse<String> answer = caller().send("OPTIONS", path, "", "Origin", "https://learn.example.org",
+				"Access-Control-Request-Method", "POST", "Access-Control-Request-Headers", "content-type");
+
+		assertThat(answer.headers().map().keySet()).isNotEmpty()
+			.noneMatch((header) -> header.startsWith("access-control-"));
+	}
+
 	@Test
 	void anUnknownPathIsNotFound() throws Exception {
 		assertThat(caller().get("/nothing").statusCode()).isEqualTo(404);

@@ -16,10 +16,11 @@ import org.springframework.util.unit.DataSize;
  * @param preciseStatusCodes whether answers have the status codes that the September 2026
  * edition of GraphQL over HTTP recommends, 294 and 422 among them
  * @param federation whether this is a subgraph of an Apollo Federation
+ * @param graphiql whether GraphiQL is served
  * @param maxRequestSize how long the body of a request may be
  */
 @ConfigurationProperties("concept-graph.api")
 public record ApiSettings(@DefaultValue("no-cache") String cacheControl, @Nullable Path documents,
 		@DefaultValue("false") boolean preciseStatusCodes, @DefaultValue("false") boolean federation,
-		@DefaultValue("1MB") DataSize maxRequestSize) {
+		@DefaultValue("true") boolean graphiql, @DefaultValue("1MB") DataSize maxRequestSize) {
 }

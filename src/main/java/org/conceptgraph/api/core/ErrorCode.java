@@ -36,6 +36,8 @@ public enum ErrorCode {
 	PERSISTED_QUERY_WRONG_HASH(ErrorType.BAD_REQUEST),
 	/** Only listed documents are answered here, and this is none of them. */
 	DOCUMENT_NOT_ALLOWED(ErrorType.FORBIDDEN),
+	/** This server does not tell its schema. */
+	INTROSPECTION_DISABLED(ErrorType.FORBIDDEN),
 	/** The document is not GraphQL. */
 	SYNTAX(ErrorType.BAD_REQUEST),
 	/** The document or its variables do not fit the schema. */

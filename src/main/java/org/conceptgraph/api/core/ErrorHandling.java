@@ -30,6 +30,9 @@ final class ErrorHandling implements DataFetcherExceptionResolver {
 	/** What GraphQL Java says of introspection that goes round in circles. */
 	private static final String BAD_FAITH = "BadFaithIntrospection";
 
+	/** What it says where introspection is switched off. */
+	private static final String DISABLED = "IntrospectionDisabled";
+
 	private static final Logger log = LoggerFactory.getLogger(ErrorHandling.class);
 
 	/** What a handler has thrown. */
@@ -111,6 +114,9 @@ final class ErrorHandling implements DataFetcherExceptionResolver {
 		}
 		if (BAD_FAITH.equals(String.valueOf(type))) {
 			return ErrorCode.TOO_COMPLEX;
+		}
+		if (DISABLED.equals(String.valueOf(type))) {
+			return ErrorCode.INTROSPECTION_DISABLED;
 		}
 		return (type == ErrorType.ValidationError || type == ErrorType.OperationNotSupported) ? ErrorCode.VALIDATION
 				: ErrorCode.INTERNAL;

@@ -92,7 +92,7 @@ class DocumentsTest {
 	private static Documents documents(@Nullable Path listed) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory(
 				Map.of("source", GraphQlSource.builder(TestSchema.read()).build()));
-		return new Documents(new ApiSettings("no-cache", listed, false, false, DataSize.ofMegabytes(1)),
+		return new Documents(new ApiSettings("no-cache", listed, false, false, true, DataSize.ofMegabytes(1)),
 				new LimitSettings(50_000, 18, 6, 400, 100, 50, 10_000, 50_000),
 				beans.getBeanProvider(GraphQlSource.class));
 	}
