@@ -3,3 +3,5 @@
 CREATE INDEX page_file_hash IF NOT EXISTS FOR (p:Page) ON (p.fileHash);
 CREATE FULLTEXT INDEX question_marks IF NOT EXISTS FOR (q:Question) ON EACH [q.marks]
   OPTIONS {indexConfig: {`fulltext.analyzer`: 'whitespace'}};
+// The record of imports, by id, which begins with the time.
+CREATE CONSTRAINT import_run_id IF NOT EXISTS FOR (r:ImportRun) REQUIRE r.id IS UNIQUE;

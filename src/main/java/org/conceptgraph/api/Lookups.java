@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
+import org.conceptgraph.api.core.OfTheMoment;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
 import org.conceptgraph.api.core.SharedRead;
 import org.conceptgraph.graph.node.Concept;
+import org.conceptgraph.graph.node.ImportRun;
 import org.conceptgraph.graph.node.Question;
 import org.conceptgraph.graph.node.QuestionTexts;
 import org.conceptgraph.graph.node.Subject;
+import org.conceptgraph.graph.read.ImportRuns;
 import org.conceptgraph.graph.read.Keys;
 import org.conceptgraph.graph.read.QuestionRelations;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +43,9 @@ final class Lookups {
 
 	private final Relation<Boolean, @Nullable QuestionTexts> texts;
 
-	Lookups(Relations relations, Keys keys, QuestionRelations questions) {
+	private final Relation<Boolean, @Nullable ImportRun> imports;
+
+	Lookups(Relations relations, Keys keys, QuestionRelations questions, ImportRuns imports) {
 		this.questions = relations.relation("question by id", new SharedRead<>((ids, _) -> keys.questions(ids)));
 		this.questionsByUrl = relations.relation("question by url",
 				new SharedRead<>((urls, _) -> keys.questionsByUrl(urls)));
@@ -48,6 +53,7 @@ final class Lookups {
 		this.concepts = relations.relation("concept by id", new SharedRead<>((ids, _) -> keys.concepts(ids)));
 		this.conceptsNamed = relations.list("conceptsNamed", (names, _) -> keys.conceptsNamed(names));
 		this.subjects = relations.relation("subject by id", (ids, _) -> keys.subjects(ids));
+		this.imports = relations.relation("import by id", (ids, _) -> imports.byId(ids));
 		this.texts = relations.relation("texts", new SharedRead<>((ids, _) -> questions.texts(ids)));
 	}
 
@@ -98,8 +104,14 @@ final class Lookups {
 			case "question:" -> question(id, environment).thenApply((found) -> found);
 			case "concept:" -> concept(id, environment).thenApply((found) -> found);
 			case "subject:" -> this.subjects.of(id, NO_ARGUMENTS, environment).thenApply((found) -> found);
+			case "import:" -> importRun(id, environment);
 			default -> CompletableFuture.completedFuture(null);
 		};
+	}
+
+	private CompletableFuture<@Nullable Object> importRun(String id, DataFetchingEnvironment environment) {
+		OfTheMoment.mark(environment);
+		return this.imports.of(id, NO_ARGUMENTS, environment).thenApply((found) -> found);
 	}
 
 }

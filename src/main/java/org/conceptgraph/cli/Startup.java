@@ -1,16 +1,20 @@
 package org.conceptgraph.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
 import org.conceptgraph.graph.GraphSchema;
+import org.conceptgraph.importer.FolderWatch;
 import org.conceptgraph.importer.ImportListener;
 import org.conceptgraph.importer.ImportRequest;
 import org.conceptgraph.importer.ImportSettings;
+import org.conceptgraph.importer.ImportSummary;
 import org.conceptgraph.importer.Importer;
 import org.conceptgraph.page.problem.Problem;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -21,7 +25,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What a server does behind its back once it answers: brings the schema up to date as
- * soon as there is a database, imports, and says what to open.
+ * soon as there is a database, imports, says what to open, and follows what it imported
+ * if it is to.
  */
 @Component
 @ConditionalOnWebApplication
@@ -39,6 +44,8 @@ final class Startup {
 
 	private volatile boolean closed;
 
+	private volatile @Nullable FolderWatch watch;
+
 	Startup(GraphSchema schema, Importer importer, ImportSettings settings) {
 		this.schema = schema;
 		this.importer = importer;
@@ -54,15 +61,31 @@ final class Startup {
 	}
 
 	@EventListener
-	void contextCloses(ContextClosedEvent event) {
+	void contextCloses(ContextClosedEvent event) throws IOException {
 		this.closed = true;
+		FolderWatch following = this.watch;
+		if (following != null) {
+			following.close();
+		}
 	}
 
 	private void run(int port) {
-		if (awaitDatabase()) {
-			importPages();
+		if (!awaitDatabase()) {
+			return;
+		}
+		List<Path> paths = this.settings.source().paths().stream().filter(Startup::isThere).toList();
+		try (FolderWatch watch = watch(paths)) {
+			this.watch = watch;
+			importPages(paths);
 			logger.info("Explore at http://localhost:{}/", port);
 			logger.info("Open http://localhost:{}/graphiql to ask, or POST to http://localhost:{}/graphql", port, port);
+			if (watch != null && !this.closed) {
+				logger.info("Following {}", paths);
+				follow(watch);
+			}
+		}
+		catch (IOException | InterruptedException ex) {
+			logger.debug("No longer following", ex);
 		}
 	}
 
@@ -95,22 +118,41 @@ final class Startup {
 		}
 	}
 
-	private void importPages() {
-		List<Path> paths = this.settings.source().paths().stream().filter(Startup::isThere).toList();
-		if (paths.isEmpty()) {
-			return;
+	/** Whoever changes a file during the first import is not forgotten. */
+	private @Nullable FolderWatch watch(List<Path> paths) {
+		return (this.settings.source().watch() && !paths.isEmpty()) ? new FolderWatch(paths) : null;
+	}
+
+	private void importPages(List<Path> paths) {
+		if (!paths.isEmpty()) {
+			logger.info("Importing {}; the API answers meanwhile", paths);
+			run(paths, true);
 		}
-		logger.info("Importing {}; the API answers meanwhile", paths);
+	}
+
+	private void follow(FolderWatch watch) throws InterruptedException {
+		for (List<Path> changed = watch.next(); changed != null; changed = watch.next()) {
+			while (!changed.isEmpty() && !run(changed, false) && !this.closed) {
+				pause();
+			}
+		}
+	}
+
+	/**
+	 * Imports.
+	 * @return whether it came to its end
+	 */
+	private boolean run(List<Path> paths, boolean inFull) {
 		try {
-			ImportListener listener = new LoggingListener();
-			this.importer.run(new ImportRequest(paths, false, false), listener)
-				.describe()
-				.forEach((line) -> logger.info("{}", line));
+			ImportSummary summary = this.importer.run(new ImportRequest(paths, false, false), new LoggingListener());
+			(inFull ? summary.describe() : List.of(summary.inShort())).forEach((line) -> logger.info("{}", line));
+			return true;
 		}
 		catch (RuntimeException ex) {
 			logger.error("The import stopped part-way ({}); the next one completes it.",
 					ExitCodes.innermostMessage(ex));
 			logger.debug("The import stopped", ex);
+			return false;
 		}
 	}
 

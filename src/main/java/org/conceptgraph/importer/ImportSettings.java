@@ -20,8 +20,9 @@ public record ImportSettings(@Name("import") @DefaultValue Source source, @Defau
 	 * Where pages and vocabularies come from.
 	 *
 	 * @param paths files, folders and archives; none: nothing is imported at the start
+	 * @param watch whether a server goes on importing what changes in them
 	 */
-	public record Source(@DefaultValue List<Path> paths) {
+	public record Source(@DefaultValue List<Path> paths, @DefaultValue("false") boolean watch) {
 	}
 
 }

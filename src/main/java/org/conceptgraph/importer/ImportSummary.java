@@ -54,6 +54,16 @@ public record ImportSummary(boolean dryRun, long newPages, long changedPages, lo
 		return lines;
 	}
 
+	/**
+	 * The summary in one line.
+	 */
+	public String inShort() {
+		Duration time = this.stages.values().stream().reduce(Duration.ZERO, Duration::plus);
+		return "Imported in %.1f s: %d pages new, %d changed, %d unchanged, %d rejected; %d links added, %d removed"
+			.formatted(time.toMillis() / 1000.0, this.newPages, this.changedPages, this.unchangedPages,
+					this.rejectedPages, this.written.linksAdded(), this.written.linksRemoved());
+	}
+
 	private static String row(String name, long count) {
 		return "%-44s %,8d".formatted(name, count);
 	}

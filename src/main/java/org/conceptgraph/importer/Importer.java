@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 import org.conceptgraph.concept.JoinSuggestion;
 import org.conceptgraph.concept.KeywordForms;
@@ -16,6 +17,7 @@ import org.conceptgraph.graph.Database;
 import org.conceptgraph.graph.write.ConceptWriter;
 import org.conceptgraph.graph.write.DatasetWriter;
 import org.conceptgraph.graph.write.DatasetWriter.Sizes;
+import org.conceptgraph.graph.write.ImportLog;
 import org.conceptgraph.graph.write.ImportSession;
 import org.conceptgraph.graph.write.PageStore;
 import org.conceptgraph.graph.write.QuestionWriter;
@@ -61,19 +63,22 @@ public class Importer {
 
 	private final DatasetWriter dataset;
 
+	private final ImportLog log;
+
 	private final int conceptsPerQuestion;
 
 	/** Given up when memory runs short: the next import reads it from the graph. */
 	private volatile SoftReference<@Nullable Known> known = new SoftReference<>(null);
 
 	Importer(Database database, PageStore pages, VocabularyStore vocabularies, ConceptWriter concepts,
-			QuestionWriter questions, DatasetWriter dataset, ImportSettings settings) {
+			QuestionWriter questions, DatasetWriter dataset, ImportLog log, ImportSettings settings) {
 		this.database = database;
 		this.pages = pages;
 		this.vocabularies = vocabularies;
 		this.concepts = concepts;
 		this.questions = questions;
 		this.dataset = dataset;
+		this.log = log;
 		this.conceptsPerQuestion = settings.conceptsPerQuestion();
 	}
 
@@ -85,27 +90,39 @@ public class Importer {
 	 * over half an hour
 	 */
 	public ImportSummary run(ImportRequest request, ImportListener listener) {
-		Tally tally = new Tally(listener);
 		if (request.dryRun()) {
-			return rehearse(request, tally);
+			return rehearse(request, new Tally(listener));
 		}
 		try (ImportSession session = ImportSession.open(this.database, PATIENCE)) {
-			Known before = takeKnown(session);
-			Intake intake = read(request, new Intake(this.pages, this.vocabularies, session, tally), tally);
-			if (!intake.hasChanges() && isComplete()) {
-				this.known = new SoftReference<>(before);
-				return tally.summary(false, 0, 0);
+			RecordedRun run = new RecordedRun(this.log, session, listener);
+			try {
+				ImportSummary summary = run(request, session, new Tally(run));
+				run.done(summary);
+				return summary;
 			}
-			Lexicons lexicons = lexicons(intake, before, tally);
-			return link(session, lexicons, linker(lexicons, before), tally);
+			catch (RuntimeException | Error ex) {
+				run.brokenOff();
+				throw ex;
+			}
 		}
+	}
+
+	private ImportSummary run(ImportRequest request, ImportSession session, Tally tally) {
+		Known before = takeKnown(session);
+		Intake intake = read(request, new Intake(this.pages, this.vocabularies, session, tally), tally);
+		if (!intake.hasChanges() && isComplete()) {
+			this.known = new SoftReference<>(before);
+			return tally.summary(false, 0, 0);
+		}
+		Lexicons lexicons = lexicons(intake, before, tally);
+		return link(session, lexicons, CompletableFuture.supplyAsync(() -> linker(lexicons, before)), tally);
 	}
 
 	/** It is put back in the end: an import that breaks off leaves none. */
 	private @Nullable Known takeKnown(ImportSession session) {
 		Known taken = this.known.get();
 		this.known = new SoftReference<>(null);
-		return (taken != null && taken.revision() == session.revision()) ? taken : null;
+		return (taken != null && taken.state().equals(session.state())) ? taken : null;
 	}
 
 	/** Whether the graph is what the kept pages say, by the present rules. */
@@ -167,12 +184,13 @@ public class Importer {
 						+ ". To join them, list one as the other's alias in a vocabulary");
 	}
 
-	private ImportSummary link(ImportSession session, Lexicons lexicons, Linker linker, Tally tally) {
+	private ImportSummary link(ImportSession session, Lexicons lexicons, CompletableFuture<Linker> linker,
+			Tally tally) {
 		boolean finished = this.dataset.isFinished();
 		ConceptWriter.Difference difference = difference(lexicons, finished);
 		List<String> sources = sources(lexicons);
 		if (sources.isEmpty() && difference.isNone() && finished) {
-			keep(session, lexicons, linker);
+			keep(session, lexicons, linker.join());
 			tally.ended("compare");
 			return tally.summary(false, 0, 0);
 		}
@@ -181,13 +199,13 @@ public class Importer {
 		this.concepts.write(session, lexicons.after(), difference.changed());
 		tally.ended("concepts");
 		Set<String> touched = touched(lexicons, difference);
-		link(session, new QuestionDeriver(linker, this.conceptsPerQuestion), sources, touched, tally);
+		link(session, new QuestionDeriver(linker.join(), this.conceptsPerQuestion), sources, touched, tally);
 		tally.ended("link");
 		this.concepts.deleteOthers(session, difference.gone());
 		boolean some = finished && lexicons.before() != null && sizes.equals(this.dataset.sizes());
 		this.dataset.finish(session, rules() + lexicons.after().fingerprint(), lexicons.declared(),
 				some ? touched : null);
-		keep(session, lexicons, linker);
+		keep(session, lexicons, linker.join());
 		tally.ended("finish");
 		return tally.summary(false, difference.added(), difference.gone().size());
 	}
@@ -235,7 +253,7 @@ public class Importer {
 
 	private void keep(ImportSession session, Lexicons lexicons, Linker linker) {
 		this.known = new SoftReference<>(
-				new Known(session.revision(), lexicons.forms(), lexicons.after(), lexicons.declared(), linker));
+				new Known(session.state(), lexicons.forms(), lexicons.after(), lexicons.declared(), linker));
 	}
 
 	private void link(ImportSession session, QuestionDeriver deriver, List<String> sources, Set<String> touched,

@@ -10,9 +10,9 @@ import org.conceptgraph.link.Linker;
  * What an import leaves to the next one of the same process, which can then do without
  * reading the graph again: true as long as nobody else has written.
  *
- * @param revision of the dataset when all this was true
+ * @param state of the database when all this was true
  * @param forms to be changed by the next import, which leaves its own
  * @param declared how often pages list each concept of the lexicon
  */
-record Known(long revision, KeywordForms forms, Lexicon lexicon, Map<String, Integer> declared, Linker linker) {
+record Known(String state, KeywordForms forms, Lexicon lexicon, Map<String, Integer> declared, Linker linker) {
 }

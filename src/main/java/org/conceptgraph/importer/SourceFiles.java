@@ -124,7 +124,8 @@ final class SourceFiles {
 		return ARCHIVES.stream().anyMatch(lower::endsWith);
 	}
 
-	private static boolean isWanted(String name) {
+	/** Whether a file holds a page or a vocabulary, by its name. */
+	static boolean isWanted(String name) {
 		return isPage(name) || Vocabulary.isVocabulary(name);
 	}
 

@@ -1,5 +1,8 @@
 package org.conceptgraph.api;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -18,8 +21,13 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import org.conceptgraph.SampleTest;
+import org.conceptgraph.importer.ImportListener;
+import org.conceptgraph.importer.ImportRequest;
+import org.conceptgraph.importer.Importer;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.ParameterizedTypeReference;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -46,6 +54,16 @@ class EveryFieldIT {
 
 	@Autowired
 	private HttpGraphQlTester graph;
+
+	@Autowired
+	private Importer importer;
+
+	/** An import of which there is something to tell. */
+	@BeforeEach
+	void importWhatIsRefused(@TempDir Path folder) throws IOException {
+		Files.writeString(folder.resolve("broken.md"), "no front matter");
+		this.importer.run(new ImportRequest(List.of(folder), false, false), ImportListener.NONE);
+	}
 
 	@Test
 	void answersEveryFieldOfTheSchema() {

@@ -72,7 +72,12 @@ class FunctionOfPagesIT {
 			if (random.nextBoolean()) {
 				breaksOff(random.nextInt(MOMENTS));
 			}
-			own.run(true, ImportListener.NONE, FOLDER);
+			if (random.nextBoolean()) {
+				own.runAnew(true, FOLDER);
+			}
+			else {
+				own.run(true, ImportListener.NONE, FOLDER);
+			}
 		}
 
 		assertThat(own.graph()).isEqualTo(expected);

@@ -83,6 +83,46 @@ class ImporterIT {
 		assertThat(version()).isEqualTo(version);
 	}
 
+	@Test
+	void aFileThatSaysTheSameInOtherBytesIsUnchanged() throws IOException {
+		writeThreePages();
+		run(this.folder);
+		String version = version();
+		try (Stream<Path> files = Files.list(this.folder)) {
+			for (Path file : files.toList()) {
+				Files.writeString(file, Files.readString(file) + "\n");
+			}
+		}
+
+		ImportSummary again = run(this.folder);
+
+		assertThat(again.unchangedPages()).isEqualTo(3);
+		assertThat(version()).isEqualTo(version);
+	}
+
+	@Test
+	void aNewNameLinksOnlyThePagesThatHoldItsWords() {
+		writeThreePages();
+		run(this.folder);
+		Map<String, String> before = hashes();
+		this.pages.write("4.md", page(4, "What is a cell?").about("cell").answering("What lives."));
+
+		ImportSummary summary = run(this.folder);
+
+		assertThat(summary.written().questionsAdded()).isEqualTo(1);
+		assertThat(summary.written().questionsChanged()).as("only the page on ATP names a cell").isEqualTo(1);
+		Map<String, String> after = hashes();
+		assertThat(after.get("question:1")).isEqualTo(before.get("question:1"));
+		assertThat(after.get("question:2")).isNotEqualTo(before.get("question:2"));
+	}
+
+	private Map<String, String> hashes() {
+		Map<String, String> hashes = new java.util.TreeMap<>();
+		this.database.stream("MATCH (q:Question) RETURN q.id AS id, q.hash AS hash", Map.of(),
+				(row) -> hashes.put(row.get("id").asString(), row.get("hash").asString()));
+		return hashes;
+	}
+
 	@ParameterizedTest
 	@ValueSource(ints = { 1, 2, 3, 4 })
 	void neitherOrderNorSplitOfImportsShows(int seed) throws IOException {

@@ -40,6 +40,13 @@ final class OwnDatabase implements AutoCloseable {
 		this.application.getBean(Importer.class).run(new ImportRequest(List.of(paths), prune, false), listener);
 	}
 
+	/** As another process would, which knows nothing of the imports before. */
+	void runAnew(boolean prune, Path... paths) {
+		this.application.getAutowireCapableBeanFactory()
+			.createBean(Importer.class)
+			.run(new ImportRequest(List.of(paths), prune, false), ImportListener.NONE);
+	}
+
 	/** Everything in the database. */
 	List<String> graph() {
 		return WholeGraph.in(database());

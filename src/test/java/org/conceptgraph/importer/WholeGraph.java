@@ -16,7 +16,7 @@ final class WholeGraph {
 	/** But for the record of imports and the library's own notes on migrations. */
 	private static final String NODES = """
 			MATCH (n)
-			WHERE NOT n:Dataset AND none(label IN labels(n) WHERE label STARTS WITH '__')
+			WHERE NOT n:Dataset AND NOT n:ImportRun AND none(label IN labels(n) WHERE label STARTS WITH '__')
 			RETURN labels(n)[0] + ' ' + coalesce(n.id, n.key, n.name, n.text) AS name, properties(n) AS properties
 			ORDER BY name
 			""";

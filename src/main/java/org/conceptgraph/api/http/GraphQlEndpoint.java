@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 
 import org.conceptgraph.api.core.ApiSettings;
 import org.conceptgraph.api.core.ErrorCode;
+import org.conceptgraph.api.core.OfTheMoment;
 import org.conceptgraph.api.document.Documents;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
@@ -109,7 +110,9 @@ class GraphQlEndpoint {
 		asked.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(Documents.READ_ONLY, true)).build());
 		ExecutionGraphQlResponse response = answered(asked);
-		boolean keep = response.getErrors().isEmpty() && version != null && this.validators.isStill(version);
+		boolean ofTheMoment = OfTheMoment.isMarked(response.getExecutionInput().getGraphQLContext());
+		boolean keep = response.getErrors().isEmpty() && !ofTheMoment && version != null
+				&& this.validators.isStill(version);
 		return written(response, type, keep ? this.caching.of(request) : NO_STORE, keep ? tag : null);
 	}
 

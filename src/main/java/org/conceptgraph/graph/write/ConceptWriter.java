@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 
@@ -99,6 +98,9 @@ public final class ConceptWriter {
 	 * to make it another's.
 	 */
 	public static Difference compare(Lexicon before, Lexicon after) {
+		if (before == after) {
+			return new Difference(List.of(), 0, List.of());
+		}
 		Map<String, Concept> existing = new HashMap<>();
 		before.concepts().forEach((concept) -> existing.put(concept.slug(), concept));
 		Map<String, List<Name>> earlier = namesBySlug(before);
@@ -143,7 +145,7 @@ public final class ConceptWriter {
 	}
 
 	private static Map<String, List<Name>> namesBySlug(Lexicon lexicon) {
-		Map<String, List<Name>> names = new TreeMap<>();
+		Map<String, List<Name>> names = new HashMap<>();
 		lexicon.names()
 			.forEach((name) -> names.computeIfAbsent(name.concept().slug(), (_) -> new ArrayList<>()).add(name));
 		return names;

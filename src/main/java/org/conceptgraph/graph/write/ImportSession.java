@@ -26,6 +26,9 @@ public final class ImportSession implements AutoCloseable {
 
 	private static final Duration RENEWAL = Duration.ofSeconds(8);
 
+	/** Tells any two states apart, those of a database that was restored too. */
+	private static final String STATE = "d.seed + '-' + toString(d.revision) + '-' + coalesce(d.writer, '') AS state";
+
 	private static final String CREATE = """
 			MERGE (d:Dataset {id: 'dataset'})
 			ON CREATE SET d.seed = $seed, d.revision = 0
@@ -37,17 +40,18 @@ public final class ImportSession implements AutoCloseable {
 			WITH d
 			WHERE d.importer IS NULL OR d.importer = $owner OR d.importerUntil < datetime()
 			SET d.importer = $owner, d.importerUntil = datetime() + duration({seconds: $seconds})
-			RETURN d.revision AS revision
-			""";
+			RETURN %s
+			""".formatted(STATE);
 
 	private static final String CONTINUE = """
 			MATCH (d:Dataset {id: 'dataset'})
 			SET d.lock = $owner
 			WITH d
 			WHERE d.importer = $owner
-			SET d.revision = d.revision + $step, d.importerUntil = datetime() + duration({seconds: $seconds})
-			RETURN d.revision AS revision
-			""";
+			SET d.revision = d.revision + $step, d.importerUntil = datetime() + duration({seconds: $seconds}),
+			    d.writer = CASE $step WHEN 0 THEN d.writer ELSE $owner END
+			RETURN %s
+			""".formatted(STATE);
 
 	private static final String RELEASE = """
 			MATCH (d:Dataset {id: 'dataset', importer: $owner})
@@ -60,7 +64,7 @@ public final class ImportSession implements AutoCloseable {
 
 	private final Thread renewal;
 
-	private volatile long revision;
+	private volatile String state = "";
 
 	private ImportSession(Database database) {
 		this.database = database;
@@ -95,11 +99,11 @@ public final class ImportSession implements AutoCloseable {
 	}
 
 	/**
-	 * How often this database has been written to by imports, this one included: as long
-	 * as it is the same, nothing has changed that an import depends on.
+	 * Names the state of the database: as long as it is the same, imports have written
+	 * nothing.
 	 */
-	public long revision() {
-		return this.revision;
+	public String state() {
+		return this.state;
 	}
 
 	/**
@@ -135,7 +139,7 @@ public final class ImportSession implements AutoCloseable {
 		if (!claimed.hasNext()) {
 			return false;
 		}
-		this.revision = claimed.next().get("revision").asLong();
+		this.state = claimed.next().get("state").asString();
 		return true;
 	}
 
