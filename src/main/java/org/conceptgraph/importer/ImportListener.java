@@ -21,6 +21,13 @@ public interface ImportListener {
 	};
 
 	/**
+	 * The import has the right to write, and a record.
+	 * @param id of {@link org.conceptgraph.graph.node.ImportRun}
+	 */
+	default void began(String id) {
+	}
+
+	/**
 	 * Something about an input that its author should know.
 	 */
 	void problem(Problem problem);

@@ -90,10 +90,17 @@ public class Importer {
 	 * over half an hour
 	 */
 	public ImportSummary run(ImportRequest request, ImportListener listener) {
+		return run(request, listener, PATIENCE);
+	}
+
+	/**
+	 * The same for who will not wait for another import so long.
+	 */
+	public ImportSummary run(ImportRequest request, ImportListener listener, Duration patience) {
 		if (request.dryRun()) {
 			return rehearse(request, new Tally(listener));
 		}
-		try (ImportSession session = ImportSession.open(this.database, PATIENCE)) {
+		try (ImportSession session = ImportSession.open(this.database, patience)) {
 			RecordedRun run = new RecordedRun(this.log, session, listener);
 			try {
 				ImportSummary summary = run(request, session, new Tally(run));

@@ -43,6 +43,7 @@ final class RecordedRun implements ImportListener {
 		this.session = session;
 		this.listener = listener;
 		this.id = log.begin(session);
+		listener.began(this.id);
 	}
 
 	@Override

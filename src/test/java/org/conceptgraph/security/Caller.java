@@ -11,17 +11,17 @@ import java.nio.charset.StandardCharsets;
 /**
  * A client of the server at a port of this machine.
  */
-record Caller(int port) {
+public record Caller(int port) {
 
-	HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
+	public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
 		return send("GET", path, "", headers);
 	}
 
-	HttpResponse<String> query(String document, String... headers) throws IOException, InterruptedException {
+	public HttpResponse<String> query(String document, String... headers) throws IOException, InterruptedException {
 		return get("/graphql?query=" + URLEncoder.encode(document, StandardCharsets.UTF_8), headers);
 	}
 
-	HttpResponse<String> send(String method, String path, String body, String... headers)
+	public HttpResponse<String> send(String method, String path, String body, String... headers)
 			throws IOException, InterruptedException {
 		HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + this.port + path))
 			.method(method,

@@ -23,11 +23,11 @@ import com.nimbusds.jwt.SignedJWT;
 /**
  * Makes tokens, good ones and others, with a key of its own.
  */
-final class Issuer {
+public final class Issuer {
 
 	private final RSAKey key;
 
-	Issuer(String keyId) {
+	public Issuer(String keyId) {
 		try {
 			this.key = new RSAKeyGenerator(2048).keyID(keyId).generate();
 		}
@@ -36,7 +36,7 @@ final class Issuer {
 		}
 	}
 
-	String token(String subject, String scopes) {
+	public String token(String subject, String scopes) {
 		return signed(claims(subject, scopes, Duration.ofMinutes(5)));
 	}
 
@@ -78,7 +78,7 @@ final class Issuer {
 			.build();
 	}
 
-	Path publicKey() {
+	public Path publicKey() {
 		try {
 			String base64 = Base64.getMimeEncoder().encodeToString(this.key.toRSAPublicKey().getEncoded());
 			return Files

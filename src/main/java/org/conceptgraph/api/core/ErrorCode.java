@@ -64,6 +64,10 @@ public enum ErrorCode {
 	TOO_LARGE(ErrorType.BAD_REQUEST),
 	/** The document could ask for too much at once. */
 	TOO_COMPLEX(ErrorType.BAD_REQUEST),
+	/** Another import is running: ask again when it is done. */
+	IMPORT_RUNNING(ErrorType.BAD_REQUEST),
+	/** None of the paths that this server imports is there. */
+	NOTHING_TO_IMPORT(ErrorType.BAD_REQUEST),
 	/**
 	 * The database cannot be reached, or is just starting: the same request may succeed
 	 * later.

@@ -37,7 +37,8 @@ public final class Refusal {
 		response.getOutputStream().write(body);
 	}
 
-	static Map<String, Object> body(ErrorCode code, String message) {
+	/** An error as GraphQL answers it. */
+	public static Map<String, Object> body(ErrorCode code, String message) {
 		return Map.of("errors", List.of(Map.of("message", message, "extensions",
 				Map.of(ErrorCode.KEY, code.name(), "classification", code.type().name()))));
 	}
