@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
  */
 public record Caller(int port) {
 
+	private static final HttpClient client = HttpClient.newHttpClient();
+
 	public HttpResponse<String> get(String path, String... headers) throws IOException, InterruptedException {
 		return send("GET", path, "", headers);
 	}
@@ -29,9 +31,7 @@ public record Caller(int port) {
 		if (headers.length > 0) {
 			request.headers(headers);
 		}
-		try (HttpClient client = HttpClient.newHttpClient()) {
-			return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-		}
+		return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
 	}
 
 }

@@ -126,12 +126,12 @@ class ClosedServerIT {
 		assertThat(answer.body()).contains("concept-graph.read");
 	}
 
-	/** 404 is beyond the gate: importing over HTTP is for later. */
+	/** 409 is beyond the gate: this server has nothing to import. */
 	@ParameterizedTest
 	@CsvSource({ "GET, /actuator/prometheus, concept-graph.operate, 200",
 			"GET, /actuator/prometheus, concept-graph.read concept-graph.import, 403",
 			"GET, /actuator, concept-graph.operate, 200", "GET, /actuator, concept-graph.read, 403",
-			"POST, /imports, concept-graph.import, 404",
+			"POST, /imports, concept-graph.import, 409",
 			"POST, /imports, concept-graph.read concept-graph.operate, 403",
 			"GET, /imports/1, concept-graph.operate, 403",
 			"POST, /somewhere, concept-graph.read concept-graph.import concept-graph.operate, 403" })

@@ -1,6 +1,7 @@
 package org.conceptgraph.api.core;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -18,9 +19,11 @@ import org.springframework.util.unit.DataSize;
  * @param federation whether this is a subgraph of an Apollo Federation
  * @param graphiql whether GraphiQL is served
  * @param maxRequestSize how long the body of a request may be
+ * @param bodyTimeout within which time it has to come in
  */
 @ConfigurationProperties("concept-graph.api")
 public record ApiSettings(@DefaultValue("no-cache") String cacheControl, @Nullable Path documents,
 		@DefaultValue("false") boolean preciseStatusCodes, @DefaultValue("false") boolean federation,
-		@DefaultValue("true") boolean graphiql, @DefaultValue("1MB") DataSize maxRequestSize) {
+		@DefaultValue("true") boolean graphiql, @DefaultValue("1MB") DataSize maxRequestSize,
+		@DefaultValue("10s") Duration bodyTimeout) {
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.function.BooleanSupplier;
 
 import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletResponse;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -62,6 +63,11 @@ class ClientConnections {
 			BooleanSupplier gone = () -> isGone(request.getCoyoteRequest());
 			request.setAttribute(GONE, gone);
 			getNext().invoke(request, response);
+			if (response.getStatus() == HttpServletResponse.SC_REQUEST_TIMEOUT) {
+				// What does not come in is not waited for, as Tomcat would to keep the
+				// connection.
+				request.getCoyoteRequest().action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+			}
 		}
 
 		/**

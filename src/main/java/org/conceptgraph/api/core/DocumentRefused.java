@@ -11,11 +11,27 @@ import graphql.GraphqlErrorBuilder;
  */
 public final class DocumentRefused extends RuntimeException {
 
+	/**
+	 * Beside the code in the error's extensions: after so many seconds it may succeed.
+	 */
+	public static final String RETRY_AFTER = "retryAfter";
+
 	private final ErrorCode code;
 
+	private final long retryAfter;
+
 	public DocumentRefused(ErrorCode code, String message) {
+		this(code, message, 0);
+	}
+
+	/**
+	 * Refuses for now.
+	 * @param retryAfter after how many seconds the same may succeed; 0 is never
+	 */
+	public DocumentRefused(ErrorCode code, String message, long retryAfter) {
 		super(message, null, false, false);
 		this.code = code;
+		this.retryAfter = retryAfter;
 	}
 
 	/**
@@ -25,7 +41,8 @@ public final class DocumentRefused extends RuntimeException {
 		return GraphqlErrorBuilder.newError()
 			.errorType(this.code.type())
 			.message("%s", String.valueOf(getMessage()))
-			.extensions(Map.of(ErrorCode.KEY, this.code.name()))
+			.extensions((this.retryAfter == 0) ? Map.of(ErrorCode.KEY, this.code.name())
+					: Map.of(ErrorCode.KEY, this.code.name(), RETRY_AFTER, this.retryAfter))
 			.build();
 	}
 

@@ -22,6 +22,12 @@ public enum ErrorCode {
 	/** The caller may not do this: the token lacks a scope, or nobody may. */
 	FORBIDDEN(ErrorType.FORBIDDEN),
 	/**
+	 * The caller has asked for too much in a while: {@code retryAfter} says for how long.
+	 */
+	RATE_LIMITED(ErrorType.FORBIDDEN),
+	/** The request's body came in too slowly. */
+	TOO_SLOW(ErrorType.BAD_REQUEST),
+	/**
 	 * Whether a token counts cannot be told, for its issuer cannot be reached: the same
 	 * request may succeed later.
 	 */

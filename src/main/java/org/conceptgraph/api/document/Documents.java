@@ -29,6 +29,8 @@ import org.conceptgraph.api.core.ErrorCode;
 import org.conceptgraph.api.core.LimitSettings;
 import org.conceptgraph.api.cost.Cost;
 import org.conceptgraph.api.cost.CostPlan;
+import org.conceptgraph.api.rate.Allowance;
+import org.conceptgraph.api.rate.Rates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.graphql.autoconfigure.GraphQlSourceBuilderCustomizer;
@@ -56,6 +58,8 @@ public final class Documents implements PreparsedDocumentProvider, GraphQlSource
 
 	private final LimitSettings limits;
 
+	private final int maxCost;
+
 	private final ObjectProvider<GraphQlSource> source;
 
 	private final @Nullable KnownDocuments allowed;
@@ -68,8 +72,9 @@ public final class Documents implements PreparsedDocumentProvider, GraphQlSource
 		.weigher((String _, Prepared document) -> OVERHEAD + document.size())
 		.build();
 
-	Documents(ApiSettings settings, LimitSettings limits, ObjectProvider<GraphQlSource> source) {
+	Documents(ApiSettings settings, LimitSettings limits, Rates rates, ObjectProvider<GraphQlSource> source) {
 		this.limits = limits;
+		this.maxCost = rates.most(limits.maxCost());
 		this.source = source;
 		this.allowed = (settings.documents() != null) ? KnownDocuments.read(settings.documents()) : null;
 		this.parsing = ParserOptions.getDefaultOperationParserOptions()
@@ -184,12 +189,16 @@ public final class Documents implements PreparsedDocumentProvider, GraphQlSource
 					"This document walks through %d lists within lists; at most %d are answered.".formatted(plan.hops(),
 							this.limits.maxHops()));
 		}
-		Cost cost = new Cost(plan, plan.estimate(input.getRawVariables().toMap()), this.limits.maxCost());
+		Cost cost = new Cost(plan, plan.estimate(input.getRawVariables().toMap()), this.maxCost);
 		context.put(Cost.class, cost);
-		if (cost.estimated() > this.limits.maxCost()) {
+		if (cost.estimated() > this.maxCost) {
 			throw new DocumentRefused(ErrorCode.TOO_COMPLEX,
 					"This document could cost %s; the budget is %d. Ask for shorter lists or fewer levels."
-						.formatted(cost.printed(), this.limits.maxCost()));
+						.formatted(cost.printed(), this.maxCost));
+		}
+		Allowance allowance = context.get(Allowance.class);
+		if (allowance != null) {
+			allowance.take(cost.estimated());
 		}
 	}
 

@@ -9,9 +9,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 import org.conceptgraph.api.core.ApiSettings;
+import org.conceptgraph.api.core.DocumentRefused;
 import org.conceptgraph.api.core.ErrorCode;
 import org.conceptgraph.api.core.OfTheMoment;
 import org.conceptgraph.api.document.Documents;
+import org.conceptgraph.api.rate.Allowance;
+import org.conceptgraph.api.rate.Rates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +53,8 @@ class GraphQlEndpoint {
 
 	private final RequestReader reader;
 
+	private final Rates rates;
+
 	private final Validators validators;
 
 	private final StatusCodes statusCodes;
@@ -58,10 +63,11 @@ class GraphQlEndpoint {
 
 	private final AnswerType usual;
 
-	GraphQlEndpoint(ExecutionGraphQlService graphQl, RequestReader reader, Validators validators,
+	GraphQlEndpoint(ExecutionGraphQlService graphQl, RequestReader reader, Rates rates, Validators validators,
 			StatusCodes statusCodes, ApiSettings settings) {
 		this.graphQl = graphQl;
 		this.reader = reader;
+		this.rates = rates;
 		this.validators = validators;
 		this.statusCodes = statusCodes;
 		this.caching = Caching.of(settings.cacheControl());
@@ -91,10 +97,19 @@ class GraphQlEndpoint {
 		catch (HttpRefused refused) {
 			return refused(refused, type);
 		}
+		catch (DocumentRefused limited) {
+			Map<String, Object> error = limited.error().toSpecification();
+			return written(HttpStatus.TOO_MANY_REQUESTS, type.mediaType(), Map.of("errors", List.of(error)),
+					(headers) -> {
+						headers.setCacheControl(NO_STORE);
+						retry(headers, error.get("extensions"));
+					});
+		}
 	}
 
 	private ServerResponse posted(ServerRequest request, AnswerType type) throws IOException {
-		ExecutionGraphQlRequest asked = asked(this.reader.body(request));
+		Allowance allowance = this.rates.of(request.servletRequest());
+		ExecutionGraphQlRequest asked = asked(this.reader.body(request, allowance), allowance);
 		return written(answered(asked), type, null, null);
 	}
 
@@ -106,7 +121,11 @@ class GraphQlEndpoint {
 				.headers((headers) -> cached(headers, this.caching.of(request), tag))
 				.build();
 		}
-		ExecutionGraphQlRequest asked = asked(this.reader.parameters(request));
+		Allowance allowance = this.rates.of(request.servletRequest());
+		if (allowance != null) {
+			allowance.take(Rates.ofReading(query(request).length()));
+		}
+		ExecutionGraphQlRequest asked = asked(this.reader.parameters(request), allowance);
 		asked.configureExecutionInput(
 				(input, builder) -> builder.graphQLContext(Map.of(Documents.READ_ONLY, true)).build());
 		ExecutionGraphQlResponse response = answered(asked);
@@ -131,10 +150,16 @@ class GraphQlEndpoint {
 
 	/** The parts have been checked. */
 	@SuppressWarnings({ "unchecked", "NullAway" })
-	private ExecutionGraphQlRequest asked(Map<String, Object> parts) {
-		return new DefaultExecutionGraphQlRequest((String) parts.get("query"), (String) parts.get("operationName"),
-				(Map<String, Object>) parts.get("variables"), (Map<String, Object>) parts.get("extensions"),
-				Long.toString(this.requests.incrementAndGet()), Locale.ENGLISH);
+	private ExecutionGraphQlRequest asked(Map<String, Object> parts, @Nullable Allowance allowance) {
+		ExecutionGraphQlRequest request = new DefaultExecutionGraphQlRequest((String) parts.get("query"),
+				(String) parts.get("operationName"), (Map<String, Object>) parts.get("variables"),
+				(Map<String, Object>) parts.get("extensions"), Long.toString(this.requests.incrementAndGet()),
+				Locale.ENGLISH);
+		if (allowance != null) {
+			request.configureExecutionInput(
+					(_, builder) -> builder.graphQLContext(Map.of(Allowance.class, allowance)).build());
+		}
+		return request;
 	}
 
 	private ServerResponse written(ExecutionGraphQlResponse response, AnswerType type, @Nullable String caching,
@@ -145,6 +170,9 @@ class GraphQlEndpoint {
 				cached(headers, caching, tag);
 			}
 			allow(headers, status);
+			if (status.equals(HttpStatus.TOO_MANY_REQUESTS)) {
+				retry(headers, response.getErrors().getFirst().getExtensions());
+			}
 		});
 	}
 
@@ -171,6 +199,12 @@ class GraphQlEndpoint {
 		headers.setVary(List.of(HttpHeaders.ACCEPT));
 		if (tag != null) {
 			headers.setETag(tag);
+		}
+	}
+
+	private static void retry(HttpHeaders headers, @Nullable Object extensions) {
+		if (extensions instanceof Map<?, ?> said) {
+			headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(said.get(DocumentRefused.RETRY_AFTER)));
 		}
 	}
 

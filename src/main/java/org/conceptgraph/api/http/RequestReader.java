@@ -1,8 +1,10 @@
 package org.conceptgraph.api.http;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -10,6 +12,8 @@ import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import jakarta.servlet.http.HttpServletRequest;
 import org.conceptgraph.api.core.ApiSettings;
 import org.conceptgraph.api.core.ErrorCode;
+import org.conceptgraph.api.rate.Allowance;
+import org.conceptgraph.api.rate.Rates;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -38,20 +42,28 @@ final class RequestReader {
 
 	private final int most;
 
+	private final Duration patience;
+
 	/** Of a request whose JSON is well, but not what it says. */
 	private final HttpStatus malformed;
 
 	RequestReader(ApiSettings settings) {
 		this.most = (int) settings.maxRequestSize().toBytes();
+		this.patience = settings.bodyTimeout();
 		this.malformed = settings.preciseStatusCodes() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.BAD_REQUEST;
 	}
 
 	/**
 	 * From the body of a POST.
+	 * @param allowance what is left to the caller; null where that is not counted
 	 */
-	Map<String, Object> body(ServerRequest request) throws IOException {
+	Map<String, Object> body(ServerRequest request, @Nullable Allowance allowance) throws IOException {
 		requireJson(request);
-		if (!(parse("The body", bytes(request.servletRequest())) instanceof Map<?, ?> object)) {
+		byte[] body = bytes(request.servletRequest());
+		if (allowance != null) {
+			allowance.take(Rates.ofReading(body.length));
+		}
+		if (!(parse("The body", body) instanceof Map<?, ?> object)) {
 			throw new HttpRefused(this.malformed, ErrorCode.BATCH_REFUSED,
 					"The body must be one JSON object. Send each request by itself.");
 		}
@@ -89,14 +101,35 @@ final class RequestReader {
 	}
 
 	private byte[] bytes(HttpServletRequest request) throws IOException {
-		try (InputStream body = request.getInputStream()) {
-			byte[] bytes = (request.getContentLengthLong() <= this.most) ? body.readNBytes(this.most + 1) : null;
-			if (bytes == null || bytes.length > this.most) {
-				throw new HttpRefused(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.TOO_LARGE,
-						"A request can have %d bytes at most.".formatted(this.most));
-			}
-			return bytes;
+		if (request.getContentLengthLong() > this.most) {
+			throw tooLarge();
 		}
+		try (InputStream body = request.getInputStream()) {
+			return bytes(body);
+		}
+	}
+
+	/** A body of which a little comes now and then would keep a connection for ever. */
+	private byte[] bytes(InputStream body) throws IOException {
+		long begun = System.nanoTime();
+		ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+		byte[] part = new byte[8192];
+		for (int read = body.read(part); read >= 0; read = body.read(part)) {
+			bytes.write(part, 0, read);
+			if (bytes.size() > this.most) {
+				throw tooLarge();
+			}
+			if (System.nanoTime() - begun > this.patience.toNanos()) {
+				throw new HttpRefused(HttpStatus.REQUEST_TIMEOUT, ErrorCode.TOO_SLOW,
+						"A request has to come in within %d seconds.".formatted(this.patience.toSeconds()));
+			}
+		}
+		return bytes.toByteArray();
+	}
+
+	private HttpRefused tooLarge() {
+		return new HttpRefused(HttpStatus.CONTENT_TOO_LARGE, ErrorCode.TOO_LARGE,
+				"A request can have %d bytes at most.".formatted(this.most));
 	}
 
 	private @Nullable Object parse(String what, byte[] text) {

@@ -36,6 +36,9 @@ final class StatusCodes {
 		if (code.equals(ErrorCode.METHOD_NOT_ALLOWED.name())) {
 			return HttpStatus.METHOD_NOT_ALLOWED;
 		}
+		if (code.equals(ErrorCode.RATE_LIMITED.name())) {
+			return HttpStatus.TOO_MANY_REQUESTS;
+		}
 		if (type == AnswerType.JSON) {
 			return HttpStatus.OK;
 		}

@@ -3,6 +3,7 @@ package org.conceptgraph.api.document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 
 import graphql.ExecutionInput;
@@ -13,6 +14,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.conceptgraph.api.TestSchema;
 import org.conceptgraph.api.core.ApiSettings;
 import org.conceptgraph.api.core.LimitSettings;
+import org.conceptgraph.api.rate.RateSettings;
+import org.conceptgraph.api.rate.Rates;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,8 +95,10 @@ class DocumentsTest {
 	private static Documents documents(@Nullable Path listed) {
 		StaticListableBeanFactory beans = new StaticListableBeanFactory(
 				Map.of("source", GraphQlSource.builder(TestSchema.read()).build()));
-		return new Documents(new ApiSettings("no-cache", listed, false, false, true, DataSize.ofMegabytes(1)),
-				new LimitSettings(50_000, 18, 6, 400, 100, 50, 10_000, 50_000),
+		return new Documents(
+				new ApiSettings("no-cache", listed, false, false, true, DataSize.ofMegabytes(1),
+						Duration.ofSeconds(10)),
+				new LimitSettings(50_000, 18, 6, 400, 100, 50, 10_000, 50_000), new Rates(new RateSettings(0)),
 				beans.getBeanProvider(GraphQlSource.class));
 	}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.conceptgraph.api.rate;
+
+import org.jspecify.annotations.NullMarked;
