@@ -9,13 +9,18 @@ import org.conceptgraph.TestDatabase;
 import org.conceptgraph.graph.GraphSchema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -33,11 +38,14 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 				"concept-graph.api.cache-control=public, max-age=60, s-maxage=600",
 				"spring.security.oauth2.resourceserver.jwt.audiences=concept-graph" })
 @Import(TestDatabase.class)
+@ExtendWith(OutputCaptureExtension.class)
 class ClosedServerIT {
 
 	private static final String QUERY = "{ dataset { version } }";
 
 	private static final String ALL = "concept-graph.read concept-graph.import concept-graph.operate";
+
+	private static final Logger logger = LoggerFactory.getLogger(ClosedServerIT.class);
 
 	private static final Issuer issuer = new Issuer("ours");
 
@@ -109,12 +117,26 @@ class ClosedServerIT {
 				arguments("signed with the public key", "Bearer " + issuer.signedWithThePublicKey(ALL), 401,
 						"UNAUTHENTICATED"),
 				arguments("expired", "Bearer " + issuer.expired(ALL), 401, "UNAUTHENTICATED"),
+				arguments("for another service", "Bearer " + issuer.elsewhere(ALL), 401, "UNAUTHENTICATED"),
 				arguments("no token at all", "Bearer nonsense", 401, "UNAUTHENTICATED"),
 				arguments("by password", "Basic dXNlcjpwYXNzd29yZA==", 401, "UNAUTHENTICATED"),
 				arguments("with another scope", "Bearer " + issuer.token("importer", Scope.IMPORT), 403, "FORBIDDEN"),
 				arguments("with a scope that only begins like it", "Bearer " + issuer.token("x", Scope.READ + "er"),
 						403, "FORBIDDEN"),
 				arguments("without a scope", "Bearer " + issuer.token("x", ""), 403, "FORBIDDEN"));
+	}
+
+	@Test
+	void tokensAreNotLogged(CapturedOutput output) throws Exception {
+		String good = issuer.token("reader", Scope.READ);
+		String forged = new Issuer("ours").token("forger", ALL);
+		caller().query(QUERY, bearer(good));
+		caller().query(QUERY, bearer(forged));
+		caller().query("{ dataset { version }", bearer(good));
+		logger.warn("All of this was logged");
+
+		assertThat(output.getAll()).contains("All of this was logged")
+			.doesNotContain(good.substring(good.lastIndexOf('.')), forged.substring(forged.lastIndexOf('.')));
 	}
 
 	@Test

@@ -44,6 +44,12 @@ public final class Issuer {
 		return signed(claims("late", scopes, Duration.ofMinutes(-5)));
 	}
 
+	/** Made for another service. */
+	String elsewhere(String scopes) {
+		return signed(new JWTClaimsSet.Builder(claims("guest", scopes, Duration.ofMinutes(5))).audience("elsewhere")
+			.build());
+	}
+
 	String unsigned(String scopes) {
 		return new PlainJWT(claims("nobody", scopes, Duration.ofMinutes(5))).serialize();
 	}

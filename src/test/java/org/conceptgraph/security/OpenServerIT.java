@@ -1,18 +1,22 @@
 package org.conceptgraph.security;
 
 import java.net.http.HttpResponse;
+import java.util.UUID;
 
+import org.conceptgraph.ConceptGraph;
 import org.conceptgraph.SampleTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import org.springframework.security.core.userdetails.UserDetailsService;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatException;
 
 /**
  * A server as it is without settings: open to readers, closed to importers, and to
@@ -88,6 +92,18 @@ class OpenServerIT {
 
 		assertThat(answer.headers().map().keySet()).isNotEmpty()
 			.noneMatch((header) -> header.startsWith("access-control-"));
+	}
+
+	@Test
+	void aServerThatWouldAnswerNobodyDoesNotStart() {
+		SpringApplicationBuilder closed = new SpringApplicationBuilder(ConceptGraph.class);
+
+		assertThatException()
+			.isThrownBy(() -> closed.run("--server.port=0",
+					"--concept-graph.embedded.directory=target/open-server/" + UUID.randomUUID(),
+					"--concept-graph.import.paths=", "--concept-graph.security.anonymous-reads=false"))
+			.havingRootCause()
+			.withMessageContaining("anonymous-reads=false needs an issuer");
 	}
 
 	@Test
