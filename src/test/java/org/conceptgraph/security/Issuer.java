@@ -46,8 +46,8 @@ public final class Issuer {
 
 	/** Made for another service. */
 	String elsewhere(String scopes) {
-		return signed(new JWTClaimsSet.Builder(claims("guest", scopes, Duration.ofMinutes(5))).audience("elsewhere")
-			.build());
+		return signed(
+				new JWTClaimsSet.Builder(claims("guest", scopes, Duration.ofMinutes(5))).audience("elsewhere").build());
 	}
 
 	String unsigned(String scopes) {
