@@ -62,8 +62,6 @@ final class Sides implements AutoCloseable {
 		this.boltUri = bolt.getProperty("uri");
 		this.password = bolt.getProperty("password");
 		this.driver = GraphDatabase.driver(this.boltUri, AuthTokens.basic("neo4j", this.password));
-		// A run that was ended can have left it, and migrations would wait for it.
-		this.driver.executableQuery("MATCH (lock:__Neo4jMigrationsLock) DELETE lock").execute();
 	}
 
 	Apollo peer() throws IOException, InterruptedException {

@@ -3,7 +3,10 @@ package org.conceptgraph.graph;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -30,6 +33,11 @@ import org.springframework.stereotype.Component;
 public final class Database {
 
 	private static final Logger logger = LoggerFactory.getLogger(Database.class);
+
+	/** How long an import waits for a database that is away. */
+	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	private static final Duration PAUSE = Duration.ofMillis(500);
 
 	private final Driver driver;
 
@@ -92,24 +100,65 @@ public final class Database {
 	}
 
 	/**
-	 * Does work in one write transaction. The work may run more than once, when the
-	 * driver retries it.
+	 * Does work in one write transaction. The work may run more than once: an import
+	 * waits for a database that is away, for a minute.
 	 */
 	public <T> T write(Function<TransactionContext, T> work) {
-		try (var session = this.driver.session(this.sessions)) {
-			return session.executeWrite(work::apply);
-		}
+		return patiently(() -> {
+			try (var session = this.driver.session(this.sessions)) {
+				return session.executeWrite(work::apply);
+			}
+		}, () -> true);
 	}
 
 	/**
-	 * Reads row by row without a time limit, for imports.
+	 * Reads row by row without a time limit, for imports. Waits like {@link #write} as
+	 * long as no row has come.
 	 */
-	public void stream(String cypher, Map<String, ?> parameters, java.util.function.Consumer<Record> row) {
-		try (var session = this.driver.session(this.sessions)) {
-			session.executeRead((transaction) -> {
-				transaction.run(cypher, asObjects(parameters)).forEachRemaining(row);
+	public void stream(String cypher, Map<String, ?> parameters, Consumer<Record> row) {
+		boolean[] begun = { false };
+		patiently(() -> {
+			try (var session = this.driver.session(this.sessions)) {
+				session.run(cypher, asObjects(parameters)).forEachRemaining((each) -> {
+					begun[0] = true;
+					row.accept(each);
+				});
 				return true;
-			});
+			}
+		}, () -> !begun[0]);
+	}
+
+	/**
+	 * @param canRepeat whether the work can be done again after a failure
+	 */
+	private static <T> T patiently(Supplier<T> work, BooleanSupplier canRepeat) {
+		long end = System.nanoTime() + PATIENCE.toNanos();
+		boolean told = false;
+		while (true) {
+			try {
+				return work.get();
+			}
+			catch (Neo4jException ex) {
+				if (!(ex instanceof RetryableException) || !canRepeat.getAsBoolean() || System.nanoTime() > end
+						|| !pause()) {
+					throw ex;
+				}
+				if (!told) {
+					logger.warn("The database is away ({}); waiting for it.", ex.getMessage());
+					told = true;
+				}
+			}
+		}
+	}
+
+	private static boolean pause() {
+		try {
+			Thread.sleep(PAUSE);
+			return true;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return false;
 		}
 	}
 

@@ -1,17 +1,25 @@
 package org.conceptgraph.graph;
 
+import java.time.Duration;
+
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
+import ac.simons.neo4j.migrations.core.MigrationsException;
 import org.neo4j.driver.Driver;
 import org.springframework.stereotype.Component;
 
 /**
  * Brings the database's constraints and indexes up to date with
  * {@code graph-schema/neo4j/}. Safe with several instances at once: the library takes a
- * lock in the database.
+ * lock in the database, and others wait.
  */
 @Component
 public final class GraphSchema {
+
+	/**
+	 * After so long, whoever holds the lock is taken for dead: migrations take seconds.
+	 */
+	private static final Duration STALE = Duration.ofSeconds(30);
 
 	private final Driver driver;
 
@@ -37,15 +45,40 @@ public final class GraphSchema {
 	 * Applies what is missing and waits until every index answers.
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the database cannot be
 	 * reached
+	 * @throws MigrationsException if a migration fails
 	 */
-	public synchronized void bringUpToDate() {
+	public void bringUpToDate() {
+		bringUpToDate(STALE);
+	}
+
+	synchronized void bringUpToDate(Duration stale) {
 		checkDatabase();
 		MigrationsConfig config = MigrationsConfig.builder()
 			.withLocationsToScan("classpath:neo4j")
 			.withDatabase(this.settings.database())
 			.build();
-		new Migrations(config, this.driver).apply();
+		Migrations migrations = new Migrations(config, this.driver);
+		MigrationsLock lock = new MigrationsLock(this.database, stale);
+		while (!applied(migrations)) {
+			lock.await();
+		}
 		this.database.write((transaction) -> transaction.run("CALL db.awaitIndexes(300)").consume());
+	}
+
+	/**
+	 * Whether nobody else was at it. The library has no type for that.
+	 */
+	private static boolean applied(Migrations migrations) {
+		try {
+			migrations.apply();
+			return true;
+		}
+		catch (MigrationsException ex) {
+			if (String.valueOf(ex.getMessage()).contains(MigrationsLock.NODE)) {
+				return false;
+			}
+			throw ex;
+		}
 	}
 
 }

@@ -20,10 +20,11 @@ import org.springframework.util.unit.DataSize;
  * @param graphiql whether GraphiQL is served
  * @param maxRequestSize how long the body of a request may be
  * @param bodyTimeout within which time it has to come in
+ * @param maxRequests how many requests are answered at once; more are refused
  */
 @ConfigurationProperties("concept-graph.api")
 public record ApiSettings(@DefaultValue("no-cache") String cacheControl, @Nullable Path documents,
 		@DefaultValue("false") boolean preciseStatusCodes, @DefaultValue("false") boolean federation,
 		@DefaultValue("true") boolean graphiql, @DefaultValue("1MB") DataSize maxRequestSize,
-		@DefaultValue("10s") Duration bodyTimeout) {
+		@DefaultValue("10s") Duration bodyTimeout, @DefaultValue("200") int maxRequests) {
 }

@@ -70,6 +70,8 @@ public enum ErrorCode {
 	TOO_LARGE(ErrorType.BAD_REQUEST),
 	/** The document could ask for too much at once. */
 	TOO_COMPLEX(ErrorType.BAD_REQUEST),
+	/** So many requests are being answered that one more would slow down all. */
+	SERVER_BUSY(ErrorType.INTERNAL_ERROR),
 	/** Another import is running: ask again when it is done. */
 	IMPORT_RUNNING(ErrorType.BAD_REQUEST),
 	/** None of the paths that this server imports is there. */

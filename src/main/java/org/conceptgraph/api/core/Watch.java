@@ -9,24 +9,34 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 import jakarta.annotation.PreDestroy;
+import org.conceptgraph.graph.GraphSettings;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends the work for clients that have left: what their requests read is ended in the
- * database too. Looks several times a second, and only at requests that take longer than
- * that.
+ * Ends the work for clients that have left, or have waited for a database that is silent:
+ * what their requests read is ended in the database too. Looks several times a second,
+ * and only at requests that take longer than that.
  */
 @Component
 final class Watch {
 
 	private static final Duration PAUSE = Duration.ofMillis(250);
 
+	/** What an answer takes besides the longest read. */
+	private static final Duration MARGIN = Duration.ofSeconds(2);
+
 	private final Set<Watched> watched = ConcurrentHashMap.newKeySet();
 
 	private final ScheduledExecutorService clock = Executors
 		.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("watch").factory());
 
-	Watch() {
+	/**
+	 * The database ends a read that takes too long; one that has fallen silent does not.
+	 */
+	private final long longest;
+
+	Watch(GraphSettings settings) {
+		this.longest = settings.readTimeout().plus(MARGIN).toNanos();
 		this.clock.scheduleWithFixedDelay(this::look, PAUSE.toMillis(), PAUSE.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
@@ -48,7 +58,9 @@ final class Watch {
 
 		/** Waits for a look that is being taken: afterwards none is. */
 		private synchronized void look(long now) {
-			if (now - this.since > PAUSE.toNanos() && Watch.this.watched.contains(this) && this.gone.getAsBoolean()) {
+			long time = now - this.since;
+			if (time > PAUSE.toNanos() && Watch.this.watched.contains(this)
+					&& (time > Watch.this.longest || this.gone.getAsBoolean())) {
 				Watch.this.watched.remove(this);
 				this.turns.cancel();
 			}

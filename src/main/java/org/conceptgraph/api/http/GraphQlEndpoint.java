@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -45,6 +46,9 @@ class GraphQlEndpoint {
 
 	private static final String NO_STORE = "no-store";
 
+	/** In seconds. */
+	private static final String RETRY_AFTER = "2";
+
 	private final JsonMapper json = JsonMapper.shared();
 
 	private final AtomicLong requests = new AtomicLong();
@@ -63,6 +67,9 @@ class GraphQlEndpoint {
 
 	private final AnswerType usual;
 
+	/** For the requests that are being answered. */
+	private final Semaphore room;
+
 	GraphQlEndpoint(ExecutionGraphQlService graphQl, RequestReader reader, Rates rates, Validators validators,
 			StatusCodes statusCodes, ApiSettings settings) {
 		this.graphQl = graphQl;
@@ -72,6 +79,7 @@ class GraphQlEndpoint {
 		this.statusCodes = statusCodes;
 		this.caching = Caching.of(settings.cacheControl());
 		this.usual = settings.preciseStatusCodes() ? AnswerType.GRAPHQL : AnswerType.JSON;
+		this.room = new Semaphore(settings.maxRequests());
 	}
 
 	/** Before Boot's own routes, which take a number for a string and refuse GET. */
@@ -135,9 +143,21 @@ class GraphQlEndpoint {
 		return written(response, type, keep ? this.caching.of(request) : NO_STORE, keep ? tag : null);
 	}
 
-	/** On this thread, which is a virtual one. */
+	/**
+	 * On this thread, which is a virtual one. Where too many are being answered, one more
+	 * is told so at once: if it waited, all would answer too late.
+	 */
 	private ExecutionGraphQlResponse answered(ExecutionGraphQlRequest asked) {
-		return Objects.requireNonNull(this.graphQl.execute(asked).block());
+		if (!this.room.tryAcquire()) {
+			throw new HttpRefused(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.SERVER_BUSY,
+					"This server has too many requests to answer just now. Try again in a moment.");
+		}
+		try {
+			return Objects.requireNonNull(this.graphQl.execute(asked).block());
+		}
+		finally {
+			this.room.release();
+		}
 	}
 
 	/**
@@ -169,7 +189,7 @@ class GraphQlEndpoint {
 			if (caching != null) {
 				cached(headers, caching, tag);
 			}
-			allow(headers, status);
+			advise(headers, status, isLikelySoon(response));
 			if (status.equals(HttpStatus.TOO_MANY_REQUESTS)) {
 				retry(headers, response.getErrors().getFirst().getExtensions());
 			}
@@ -180,7 +200,7 @@ class GraphQlEndpoint {
 		Map<String, Object> body = Refusal.body(refused.code(), String.valueOf(refused.getMessage()));
 		return written(refused.status(), type.mediaType(), body, (headers) -> {
 			headers.setCacheControl(NO_STORE);
-			allow(headers, refused.status());
+			advise(headers, refused.status(), refused.status() == HttpStatus.SERVICE_UNAVAILABLE);
 		});
 	}
 
@@ -208,9 +228,21 @@ class GraphQlEndpoint {
 		}
 	}
 
-	private static void allow(HttpHeaders headers, HttpStatusCode status) {
+	/** Whether the same request may succeed in a moment. */
+	private static boolean isLikelySoon(ExecutionGraphQlResponse response) {
+		return response.getErrors()
+			.stream()
+			.anyMatch(
+					(error) -> ErrorCode.DATABASE_UNAVAILABLE.name().equals(error.getExtensions().get(ErrorCode.KEY)));
+	}
+
+	/** What the client can do instead. */
+	private static void advise(HttpHeaders headers, HttpStatusCode status, boolean later) {
 		if (status.equals(HttpStatus.METHOD_NOT_ALLOWED)) {
 			headers.set(HttpHeaders.ALLOW, "GET, POST");
+		}
+		if (later) {
+			headers.set(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
 		}
 	}
 

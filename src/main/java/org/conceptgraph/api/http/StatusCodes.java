@@ -1,6 +1,8 @@
 package org.conceptgraph.api.http;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.conceptgraph.api.core.ApiSettings;
 import org.conceptgraph.api.core.ErrorCode;
@@ -42,10 +44,19 @@ final class StatusCodes {
 		if (type == AnswerType.JSON) {
 			return HttpStatus.OK;
 		}
+		if (code.equals(ErrorCode.DATABASE_UNAVAILABLE.name()) && hasNothing(response)) {
+			return HttpStatus.SERVICE_UNAVAILABLE;
+		}
 		if (!this.precise) {
 			return data ? HttpStatus.OK : HttpStatus.BAD_REQUEST;
 		}
 		return data ? PARTIAL_SUCCESS : preciselyRefused(code);
+	}
+
+	/** Whether the answer is errors and nulls: proxies and clients try that again. */
+	private static boolean hasNothing(ExecutionGraphQlResponse response) {
+		return !(response.getExecutionResult().getData() instanceof Map<?, ?> data)
+				|| data.values().stream().allMatch(Objects::isNull);
 	}
 
 	private static HttpStatus preciselyRefused(String code) {
