@@ -60,13 +60,20 @@ class ImportBench {
 	}
 
 	@Test
-	void besideTheDriverAlone() throws IOException {
+	void besideTheDriverAlone() throws Exception {
 		Path corpus = Path.of(Objects.requireNonNull(System.getProperty("bench.corpus")));
 		try (OwnGraph own = OwnGraph.empty(FOLDER.resolve("own"))) {
 			Importer importer = own.importer();
+			run("samples", importer, Path.of("import"));
+			Reader alone = Reader.start(own);
+			Thread.sleep(20_000);
+			alone.close();
+			Reader beside = Reader.start(own);
 			double before = processorSeconds();
 			this.whole = run("whole source", importer, corpus);
 			this.wholeProcessor = processorSeconds() - before;
+			beside.close();
+			readers(alone, beside);
 			run("again, unchanged", importer, corpus);
 			Path page = FOLDER.resolve("page.md");
 			String question = "Why does water cross the membrane?";
@@ -87,6 +94,16 @@ class ImportBench {
 			}
 		}
 		this.report.finish();
+	}
+
+	private void readers(Reader alone, Reader beside) {
+		Map<String, Object> row = new LinkedHashMap<>();
+		row.put("import", "a read alone, and beside the whole source");
+		for (double part : new double[] { 0.5, 0.95 }) {
+			row.put("p%.0f ms".formatted(100 * part), "%.1f, %.1f".formatted(alone.percentile(part), beside.percentile(part)));
+		}
+		this.report.row(row);
+		System.out.println(row);
 	}
 
 	private void limit(OwnGraph own) throws IOException {

@@ -1,0 +1,107 @@
+package org.conceptgraph.failures;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * A server with its database in it, ended with kill -9 while it imports, is whole again
+ * when it is started again.
+ */
+@Tag("own-database")
+class KilledServerIT {
+
+	private static final String COUNT = "{ dataset { questionCount importedAt } }";
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void startsAgainAndCompletesWhatItWasDoing() throws Exception {
+		Process killed = start("first.log");
+		awaitLog("first.log", "Importing");
+		Thread.sleep(1_000);
+		killed.destroyForcibly().waitFor();
+
+		Process again = start("second.log");
+		try {
+			int port = port(awaitLog("second.log", "Open http://localhost:"));
+			assertThat(ask(port)).contains("\"questionCount\":" + questions(), "\"importedAt\":\"");
+			Path password = this.folder.resolve("data/bolt.properties");
+			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password))).isEqualTo("rw-------");
+		}
+		finally {
+			again.destroy();
+			assertThat(again.waitFor(60, TimeUnit.SECONDS)).as("it stops in order when asked to").isTrue();
+		}
+	}
+
+	/** Of the sample pages: some are one question in several places. */
+	private static long questions() throws IOException {
+		try (Stream<Path> files = Files.walk(Path.of("import"))) {
+			List<Path> pages = files.filter((file) -> file.toString().endsWith(".md")).toList();
+			Set<String> ids = new HashSet<>();
+			for (Path page : pages) {
+				Files.readAllLines(page)
+					.stream()
+					.filter((line) -> line.startsWith("id: "))
+					.findFirst()
+					.ifPresent(ids::add);
+			}
+			return ids.size();
+		}
+	}
+
+	private Process start(String log) throws IOException {
+		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+				"--sun-misc-unsafe-memory-access=allow", "-jar", "target/concept-graph.jar", "--server.port=0",
+				"--concept-graph.embedded.directory=" + this.folder.resolve("data"));
+		return new ProcessBuilder(command).redirectErrorStream(true)
+			.redirectOutput(this.folder.resolve(log).toFile())
+			.start();
+	}
+
+	private String awaitLog(String log, String line) throws Exception {
+		for (int i = 0; i < 1200; i++) {
+			String text = Files.readString(this.folder.resolve(log));
+			if (text.contains(line)) {
+				return text;
+			}
+			Thread.sleep(100);
+		}
+		throw new AssertionError("There is no \"" + line + "\" in " + Files.readString(this.folder.resolve(log)));
+	}
+
+	private static int port(String log) {
+		int at = log.indexOf("Open http://localhost:") + "Open http://localhost:".length();
+		return Integer.parseInt(log.substring(at, log.indexOf('/', at)));
+	}
+
+	private static String ask(int port) throws Exception {
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			return client
+				.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+					.header("Content-Type", "application/json")
+					.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"" + COUNT + "\"}"))
+					.build(), HttpResponse.BodyHandlers.ofString())
+				.body();
+		}
+	}
+
+}
