@@ -17,6 +17,7 @@ import org.conceptgraph.page.problem.Problem;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.context.WebServerInitializedEvent;
 import org.springframework.context.event.ContextClosedEvent;
@@ -42,14 +43,18 @@ final class Startup {
 
 	private final ImportSettings settings;
 
+	private final boolean graphiql;
+
 	private volatile boolean closed;
 
 	private volatile @Nullable FolderWatch watch;
 
-	Startup(GraphSchema schema, Importer importer, ImportSettings settings) {
+	Startup(GraphSchema schema, Importer importer, ImportSettings settings,
+			@Value("${concept-graph.api.graphiql:true}") boolean graphiql) {
 		this.schema = schema;
 		this.importer = importer;
 		this.settings = settings;
+		this.graphiql = graphiql;
 	}
 
 	@EventListener
@@ -78,7 +83,10 @@ final class Startup {
 			this.watch = watch;
 			importPages(paths);
 			logger.info("Explore at http://localhost:{}/", port);
-			logger.info("Open http://localhost:{}/graphiql to ask, or POST to http://localhost:{}/graphql", port, port);
+			if (this.graphiql) {
+				logger.info("Open http://localhost:{}/graphiql to ask, or POST to http://localhost:{}/graphql", port,
+						port);
+			}
 			if (watch != null && !this.closed) {
 				logger.info("Following {}", paths);
 				follow(watch);
