@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -33,13 +35,13 @@ class KilledServerIT {
 	private Path folder;
 
 	@Test
-	void startsAgainAndCompletesWhatItWasDoing() throws Exception {
-		Process killed = start("first.log");
+	void startsAgainAndCompletesWhatItWasDoingAndACopyOfItsFolderIsABackup() throws Exception {
+		Process killed = start("first.log", "data");
 		awaitLog("first.log", "Importing");
 		Thread.sleep(1_000);
 		killed.destroyForcibly().waitFor();
 
-		Process again = start("second.log");
+		Process again = start("second.log", "data");
 		try {
 			int port = port(awaitLog("second.log", "Open http://localhost:"));
 			assertThat(ask(port)).contains("\"questionCount\":" + questions(), "\"importedAt\":\"");
@@ -47,9 +49,23 @@ class KilledServerIT {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password))).isEqualTo("rw-------");
 		}
 		finally {
-			again.destroy();
-			assertThat(again.waitFor(60, TimeUnit.SECONDS)).as("it stops in order when asked to").isTrue();
+			stop(again);
 		}
+
+		FileSystemUtils.copyRecursively(this.folder.resolve("data"), this.folder.resolve("restored"));
+		Process restored = start("third.log", "restored", "--concept-graph.import.paths=");
+		try {
+			int port = port(awaitLog("third.log", "Open http://localhost:"));
+			assertThat(ask(port)).contains("\"questionCount\":" + questions());
+		}
+		finally {
+			stop(restored);
+		}
+	}
+
+	private static void stop(Process server) throws InterruptedException {
+		server.destroy();
+		assertThat(server.waitFor(60, TimeUnit.SECONDS)).as("it stops in order when asked to").isTrue();
 	}
 
 	/** Of the sample pages: some are one question in several places. */
@@ -68,17 +84,19 @@ class KilledServerIT {
 		}
 	}
 
-	private Process start(String log) throws IOException {
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-				"--sun-misc-unsafe-memory-access=allow", "-jar", "target/concept-graph.jar", "--server.port=0",
-				"--concept-graph.embedded.directory=" + this.folder.resolve("data"));
+	private Process start(String log, String data, String... settings) throws IOException {
+		List<String> command = new ArrayList<>(
+				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+						"--sun-misc-unsafe-memory-access=allow", "-jar", "target/concept-graph.jar", "--server.port=0",
+						"--concept-graph.embedded.directory=" + this.folder.resolve(data)));
+		command.addAll(List.of(settings));
 		return new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(this.folder.resolve(log).toFile())
 			.start();
 	}
 
 	private String awaitLog(String log, String line) throws Exception {
-		for (int i = 0; i < 1200; i++) {
+		for (int i = 0; i < 3000; i++) {
 			String text = Files.readString(this.folder.resolve(log));
 			if (text.contains(line)) {
 				return text;

@@ -8,6 +8,7 @@ import java.util.function.Function;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.stats.CacheStats;
 import graphql.ExecutionInput;
 import graphql.GraphQLContext;
 import graphql.ParseAndValidate;
@@ -70,6 +71,7 @@ public final class Documents implements PreparsedDocumentProvider, GraphQlSource
 	private final Cache<String, Prepared> kept = Caffeine.newBuilder()
 		.maximumWeight(KEPT)
 		.weigher((String _, Prepared document) -> OVERHEAD + document.size())
+		.recordStats()
 		.build();
 
 	Documents(ApiSettings settings, LimitSettings limits, Rates rates, ObjectProvider<GraphQlSource> source) {
@@ -79,6 +81,11 @@ public final class Documents implements PreparsedDocumentProvider, GraphQlSource
 		this.allowed = (settings.documents() != null) ? KnownDocuments.read(settings.documents()) : null;
 		this.parsing = ParserOptions.getDefaultOperationParserOptions()
 			.transform((options) -> options.maxTokens(limits.maxTokens()));
+	}
+
+	/** How often a document was known. */
+	public CacheStats stats() {
+		return this.kept.stats();
 	}
 
 	@Override

@@ -67,16 +67,22 @@ class GraphQlEndpoint {
 
 	private final AnswerType usual;
 
+	private final RequestMeters meters;
+
+	private final SlowRequests slow;
+
 	/** For the requests that are being answered. */
 	private final Semaphore room;
 
 	GraphQlEndpoint(ExecutionGraphQlService graphQl, RequestReader reader, Rates rates, Validators validators,
-			StatusCodes statusCodes, ApiSettings settings) {
+			StatusCodes statusCodes, RequestMeters meters, SlowRequests slow, ApiSettings settings) {
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.rates = rates;
 		this.validators = validators;
 		this.statusCodes = statusCodes;
+		this.meters = meters;
+		this.slow = slow;
 		this.caching = Caching.of(settings.cacheControl());
 		this.usual = settings.preciseStatusCodes() ? AnswerType.GRAPHQL : AnswerType.JSON;
 		this.room = new Semaphore(settings.maxRequests());
@@ -152,8 +158,13 @@ class GraphQlEndpoint {
 			throw new HttpRefused(HttpStatus.SERVICE_UNAVAILABLE, ErrorCode.SERVER_BUSY,
 					"This server has too many requests to answer just now. Try again in a moment.");
 		}
+		long began = System.nanoTime();
 		try {
-			return Objects.requireNonNull(this.graphQl.execute(asked).block());
+			ExecutionGraphQlResponse response = Objects.requireNonNull(this.graphQl.execute(asked).block());
+			long time = System.nanoTime() - began;
+			this.meters.answered(asked.getOperationName(), response, time);
+			this.slow.answered(asked, response, time);
+			return response;
 		}
 		finally {
 			this.room.release();
@@ -197,6 +208,7 @@ class GraphQlEndpoint {
 	}
 
 	private ServerResponse refused(HttpRefused refused, AnswerType type) {
+		this.meters.refused(refused.code());
 		Map<String, Object> body = Refusal.body(refused.code(), String.valueOf(refused.getMessage()));
 		return written(refused.status(), type.mediaType(), body, (headers) -> {
 			headers.setCacheControl(NO_STORE);

@@ -1,0 +1,85 @@
+package org.conceptgraph.graph.read;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.conceptgraph.graph.node.ImportRun;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.Neo4jException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/**
+ * What operators watch of imports, whoever ran them: read from the graph, at most every
+ * quarter of a minute, when somebody looks. Not a number where the graph cannot be read
+ * or nothing was imported.
+ */
+@Component
+final class ImportMeters implements MeterBinder {
+
+	private static final Logger logger = LoggerFactory.getLogger(ImportMeters.class);
+
+	private static final Duration MAX_AGE = Duration.ofSeconds(15);
+
+	/** Enough to meet one that came to its end. */
+	private static final Slice LATEST = Slice.between(null, null, true, 20);
+
+	private final ImportRuns runs;
+
+	private List<ImportRun> latest = List.of();
+
+	private long read = System.nanoTime() - MAX_AGE.toNanos();
+
+	ImportMeters(ImportRuns runs) {
+		this.runs = runs;
+	}
+
+	@Override
+	public void bindTo(MeterRegistry meters) {
+		gauge(meters, "concept_graph.imports.last",
+				"When the last import that came to its end did so, in seconds since 1970",
+				(run) -> (run.endedAt() != null) ? run.endedAt().toEpochSecond() : Double.NaN);
+		gauge(meters, "concept_graph.imports.rejected", "Pages that the last import rejected",
+				ImportRun::rejectedPages);
+		gauge(meters, "concept_graph.imports.new", "Pages that the last import found new or changed",
+				(run) -> run.newPages() + run.changedPages());
+		Gauge.builder("concept_graph.imports.running", this, ImportMeters::running)
+			.description("Whether an import is running: 1 or 0")
+			.register(meters);
+	}
+
+	private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<ImportRun> value) {
+		Gauge.builder(name, this, (those) -> {
+			ImportRun done = those.lastDone();
+			return (done != null) ? value.applyAsDouble(done) : Double.NaN;
+		}).description(description).register(meters);
+	}
+
+	private double running() {
+		return latest().stream().anyMatch((run) -> run.state() == ImportRun.State.RUNNING) ? 1 : 0;
+	}
+
+	private @Nullable ImportRun lastDone() {
+		return latest().stream().filter((run) -> run.state() == ImportRun.State.DONE).findFirst().orElse(null);
+	}
+
+	private synchronized List<ImportRun> latest() {
+		if (System.nanoTime() - this.read >= MAX_AGE.toNanos()) {
+			this.read = System.nanoTime();
+			try {
+				this.latest = this.runs.all(LATEST);
+			}
+			catch (Neo4jException ex) {
+				logger.debug("The record of imports cannot be read", ex);
+				this.latest = List.of();
+			}
+		}
+		return this.latest;
+	}
+
+}
