@@ -8,7 +8,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,17 +30,19 @@ class KilledServerIT {
 
 	private static final String COUNT = "{ dataset { questionCount importedAt } }";
 
+	private static final Path PAGES = Path.of("import/pages/biology");
+
 	@TempDir
 	private Path folder;
 
 	@Test
 	void startsAgainAndCompletesWhatItWasDoingAndACopyOfItsFolderIsABackup() throws Exception {
-		Process killed = start("first.log", "data");
+		Process killed = start("first.log", "data", PAGES.toString());
 		awaitLog("first.log", "Importing");
 		Thread.sleep(1_000);
 		killed.destroyForcibly().waitFor();
 
-		Process again = start("second.log", "data");
+		Process again = start("second.log", "data", PAGES.toString());
 		try {
 			int port = port(awaitLog("second.log", "Open http://localhost:"));
 			assertThat(ask(port)).contains("\"questionCount\":" + questions(), "\"importedAt\":\"");
@@ -53,7 +54,7 @@ class KilledServerIT {
 		}
 
 		FileSystemUtils.copyRecursively(this.folder.resolve("data"), this.folder.resolve("restored"));
-		Process restored = start("third.log", "restored", "--concept-graph.import.paths=");
+		Process restored = start("third.log", "restored", "");
 		try {
 			int port = port(awaitLog("third.log", "Open http://localhost:"));
 			assertThat(ask(port)).contains("\"questionCount\":" + questions());
@@ -70,7 +71,7 @@ class KilledServerIT {
 
 	/** Of the sample pages: some are one question in several places. */
 	private static long questions() throws IOException {
-		try (Stream<Path> files = Files.walk(Path.of("import"))) {
+		try (Stream<Path> files = Files.walk(PAGES)) {
 			List<Path> pages = files.filter((file) -> file.toString().endsWith(".md")).toList();
 			Set<String> ids = new HashSet<>();
 			for (Path page : pages) {
@@ -84,12 +85,11 @@ class KilledServerIT {
 		}
 	}
 
-	private Process start(String log, String data, String... settings) throws IOException {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-						"--sun-misc-unsafe-memory-access=allow", "-jar", "target/concept-graph.jar", "--server.port=0",
-						"--concept-graph.embedded.directory=" + this.folder.resolve(data)));
-		command.addAll(List.of(settings));
+	private Process start(String log, String data, String imported) throws IOException {
+		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
+				"--sun-misc-unsafe-memory-access=allow", "-jar", "target/concept-graph.jar", "--server.port=0",
+				"--concept-graph.embedded.directory=" + this.folder.resolve(data),
+				"--concept-graph.import.paths=" + imported);
 		return new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(this.folder.resolve(log).toFile())
 			.start();

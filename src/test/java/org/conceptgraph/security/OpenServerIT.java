@@ -77,11 +77,16 @@ class OpenServerIT {
 		assertThat(answer.body()).doesNotContain("concept_graph_statements");
 	}
 
-	/** As the explorer spells ids of concepts. */
+	/**
+	 * As the explorer spells ids of concepts. A build without web pages has none there.
+	 */
 	@ParameterizedTest
 	@ValueSource(strings = { "/concept/100%25", "/concept/a%3Bb", "/concept/na%2B", "/concept/%E2%88%82%2C%20x" })
 	void anIdOfAnySignsIsAnAddressOfTheExplorer(String path) throws Exception {
-		assertThat(caller().get(path).body()).contains("web pages").doesNotContain("errors");
+		HttpResponse<String> answer = caller().get(path);
+
+		assertThat(answer.statusCode()).isIn(200, 404);
+		assertThat(answer.body()).containsAnyOf("<title>Concept Graph</title>", "no web pages");
 	}
 
 	@ParameterizedTest
