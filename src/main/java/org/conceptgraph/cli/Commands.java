@@ -16,7 +16,7 @@ import picocli.CommandLine.Spec;
  */
 @Command(name = "concept-graph", mixinStandardHelpOptions = true, versionProvider = Version.class,
 		description = "A GraphQL knowledge graph of questions and their concepts.",
-		subcommands = { ServeCommand.class, ImportCommand.class, AnnotateCommand.class },
+		subcommands = { ServeCommand.class, ImportCommand.class, AnnotateCommand.class, ExportBulkCommand.class },
 		footer = { "", "Without a command it serves. Any setting can follow, such as --server.port=9090.",
 				"Exit codes: 0 done; 1 done, but some pages or lines were rejected; 2 wrong usage;",
 				"3 nothing was done; 4 stopped part-way, to be run again." })

@@ -55,6 +55,35 @@ public final class KeywordForms {
 		return declared;
 	}
 
+	/**
+	 * All counts, to be kept elsewhere. Not to be changed.
+	 */
+	public Counts counts() {
+		return new Counts(this.forms, this.aliasForms, this.statements);
+	}
+
+	/**
+	 * From such counts.
+	 */
+	public static KeywordForms of(Counts counts) {
+		KeywordForms forms = new KeywordForms();
+		counts.forms().forEach((key, written) -> forms.forms.put(key, new TreeMap<>(written)));
+		counts.aliasForms().forEach((key, written) -> forms.aliasForms.put(key, new TreeMap<>(written)));
+		counts.statements().forEach((key, names) -> forms.statements.put(key, new TreeMap<>(names)));
+		return forms;
+	}
+
+	/**
+	 * How many pages write what.
+	 *
+	 * @param forms pages by form, by the key of a keyword
+	 * @param aliasForms pages by form, by the key of a stated alias
+	 * @param statements pages by the name's key, by the alias's key
+	 */
+	public record Counts(Map<String, Map<String, Integer>> forms, Map<String, Map<String, Integer>> aliasForms,
+			Map<String, Map<String, Integer>> statements) {
+	}
+
 	/** Pages by form, by key: of keywords only. */
 	Map<String, Map<String, Integer>> forms() {
 		return this.forms;

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads one file: a page, or a vocabulary. Thread-safe.
  */
-final class FileParser {
+public final class FileParser {
 
 	/**
 	 * Counts up when the same bytes are read otherwise, so that all files are read again.
@@ -40,7 +40,10 @@ final class FileParser {
 	private FileParser() {
 	}
 
-	static Parsed parse(SourceFile file) {
+	/**
+	 * What the file holds.
+	 */
+	public static Parsed parse(SourceFile file) {
 		return SourceFiles.isPage(file.path()) ? page(file) : vocabulary(file);
 	}
 

@@ -139,7 +139,14 @@ public class Importer {
 	}
 
 	private String rules() {
-		return LINKS + "-" + this.conceptsPerQuestion + "-";
+		return rules(this.conceptsPerQuestion);
+	}
+
+	/**
+	 * Stands before the fingerprint of the lexicon that a graph was made with.
+	 */
+	public static String rules(int conceptsPerQuestion) {
+		return LINKS + "-" + conceptsPerQuestion + "-";
 	}
 
 	private static Linker linker(Lexicons lexicons, @Nullable Known known) {
@@ -165,7 +172,10 @@ public class Importer {
 		return intake;
 	}
 
-	private static Problem unreadable(SourceFiles.UnreadableFile file) {
+	/**
+	 * What its author is told of a file that cannot be read.
+	 */
+	public static Problem unreadable(SourceFiles.UnreadableFile file) {
 		return new Problem(file.name(), null, null, Problem.Severity.REJECTED, "unreadable",
 				"The file cannot be read: " + file.reason().getMessage());
 	}

@@ -13,7 +13,7 @@ import java.util.function.Function;
  * Does work on all cores and hands the results on in the order of the inputs, with a
  * bounded number under way. Used by one thread, which also receives the results.
  */
-final class InOrder<I, O> implements AutoCloseable {
+public final class InOrder<I, O> implements AutoCloseable {
 
 	private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -31,13 +31,16 @@ final class InOrder<I, O> implements AutoCloseable {
 	/**
 	 * @param ahead how many results may wait for each core
 	 */
-	InOrder(int ahead, Function<I, O> work, Consumer<O> sink) {
+	public InOrder(int ahead, Function<I, O> work, Consumer<O> sink) {
 		this.most = ahead * CORES;
 		this.work = work;
 		this.sink = sink;
 	}
 
-	void accept(I input) {
+	/**
+	 * Takes an input, after handing on a result if too many are under way.
+	 */
+	public void accept(I input) {
 		if (this.underWay.size() >= this.most) {
 			handOn(this.underWay.remove());
 		}
@@ -47,7 +50,7 @@ final class InOrder<I, O> implements AutoCloseable {
 	/**
 	 * Waits for all that is under way.
 	 */
-	void finish() {
+	public void finish() {
 		while (!this.underWay.isEmpty()) {
 			handOn(this.underWay.remove());
 		}

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param declaredBefore how often pages listed each concept
  * @param forms what the pages call things now; the lexicon after is made of them
  */
-record Lexicons(@Nullable Lexicon before, Lexicon after, Map<String, Integer> declaredBefore,
+public record Lexicons(@Nullable Lexicon before, Lexicon after, Map<String, Integer> declaredBefore,
 		Map<String, Integer> declared, KeywordForms forms) {
 
 	/**
@@ -69,7 +69,11 @@ record Lexicons(@Nullable Lexicon before, Lexicon after, Map<String, Integer> de
 		return forms;
 	}
 
-	static Lexicon lexicon(List<StoredVocabulary> stored, KeywordForms forms) {
+	/**
+	 * The lexicon of vocabularies and pages.
+	 * @param stored in any order
+	 */
+	public static Lexicon lexicon(List<StoredVocabulary> stored, KeywordForms forms) {
 		List<Vocabulary> curated = stored.stream()
 			.map((vocabulary) -> VocabularyReader.read(vocabulary.name(), vocabulary.bytes()))
 			.toList();

@@ -11,7 +11,7 @@ import org.conceptgraph.concept.alias.StatedAlias;
  * What the pages of an import contribute to the vocabulary now, and contributed before:
  * of a few pages. Of many, only that they are many.
  */
-final class NameChanges {
+public final class NameChanges {
 
 	/** Of so many pages, counting all anew is no slower. */
 	private static final int MOST = 2_000;
@@ -80,7 +80,7 @@ final class NameChanges {
 	/**
 	 * What a page contributes, as it is kept with the page.
 	 */
-	static PageNames names(List<String> harvest) {
+	public static PageNames names(List<String> harvest) {
 		List<String> keywords = new ArrayList<>();
 		List<StatedAlias> stated = new ArrayList<>();
 		for (String entry : harvest) {

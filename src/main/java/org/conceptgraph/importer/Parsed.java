@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a file turned out to be.
  */
-sealed interface Parsed {
+public sealed interface Parsed {
 
 	String file();
 

@@ -28,7 +28,7 @@ import org.conceptgraph.page.problem.Problem;
  * one question, whose own fields come from the page with the smallest url. Depends on its
  * arguments only. Thread-safe.
  */
-final class QuestionDeriver {
+public final class QuestionDeriver {
 
 	private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
 
@@ -38,15 +38,19 @@ final class QuestionDeriver {
 
 	private final int mostLinks;
 
-	QuestionDeriver(Linker linker, int mostLinks) {
+	/**
+	 * @param mostLinks how many of a question's links are kept
+	 */
+	public QuestionDeriver(Linker linker, int mostLinks) {
 		this.linker = linker;
 		this.mostLinks = mostLinks;
 	}
 
 	/**
+	 * The questions of pages.
 	 * @param pages all pages of the source ids that they have
 	 */
-	Derived derive(List<Page> pages) {
+	public Derived derive(List<Page> pages) {
 		Map<String, Map<String, List<Page>>> bySource = new TreeMap<>();
 		for (Page page : pages) {
 			bySource.computeIfAbsent(page.sourceId(), (_) -> new TreeMap<>())
@@ -127,7 +131,7 @@ final class QuestionDeriver {
 	/**
 	 * Questions, and what is odd about their pages.
 	 */
-	record Derived(List<DerivedQuestion> questions, List<Problem> problems) {
+	public record Derived(List<DerivedQuestion> questions, List<Problem> problems) {
 	}
 
 }

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param size in bytes
  * @param bytes null where the file is too large to be read
  */
-record SourceFile(String name, String path, long size, byte @Nullable [] bytes) {
+public record SourceFile(String name, String path, long size, byte @Nullable [] bytes) {
 }

@@ -25,7 +25,7 @@ import org.conceptgraph.page.PageReader;
  * Finds the pages and vocabularies in files, folders and archives, one after the other,
  * holding one at a time. Nothing is unpacked to disk; symbolic links are not followed.
  */
-final class SourceFiles {
+public final class SourceFiles {
 
 	/** A vocabulary may be larger than a page. */
 	private static final long LARGEST_VOCABULARY = 256L * 1024 * 1024;
@@ -39,7 +39,7 @@ final class SourceFiles {
 	/**
 	 * @param unreadable is told of what cannot be read; the rest goes on
 	 */
-	SourceFiles(Consumer<SourceFile> sink, Consumer<UnreadableFile> unreadable) {
+	public SourceFiles(Consumer<SourceFile> sink, Consumer<UnreadableFile> unreadable) {
 		this.sink = sink;
 		this.unreadable = unreadable;
 	}
@@ -47,7 +47,7 @@ final class SourceFiles {
 	/**
 	 * Everything under a path: of a folder in the order of names.
 	 */
-	void read(Path path) {
+	public void read(Path path) {
 		try {
 			if (Files.isDirectory(path)) {
 				readFolder(path, path);
@@ -140,7 +140,7 @@ final class SourceFiles {
 	/**
 	 * A file that is there yet cannot be read.
 	 */
-	record UnreadableFile(String name, Exception reason) {
+	public record UnreadableFile(String name, Exception reason) {
 	}
 
 }

@@ -17,13 +17,21 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 final class OwnDatabase implements AutoCloseable {
 
-	private final String directory = "--concept-graph.embedded.directory=target/graph-test/" + UUID.randomUUID();
+	private final String directory;
 
-	private final ConfigurableApplicationContext application = new SpringApplicationBuilder(ConceptGraph.class)
-		.web(WebApplicationType.NONE)
-		.run(this.directory, "--concept-graph.import.paths=");
+	private final ConfigurableApplicationContext application;
 
 	OwnDatabase() {
+		this(Path.of("target/graph-test", UUID.randomUUID().toString()));
+	}
+
+	/**
+	 * With the database that is there, if there is one.
+	 */
+	OwnDatabase(Path folder) {
+		this.directory = "--concept-graph.embedded.directory=" + folder;
+		this.application = new SpringApplicationBuilder(ConceptGraph.class).web(WebApplicationType.NONE)
+			.run(this.directory, "--concept-graph.import.paths=");
 		this.application.getBean(GraphSchema.class).bringUpToDate();
 	}
 

@@ -1,7 +1,10 @@
 package org.conceptgraph.importer;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.conceptgraph.graph.Database;
@@ -32,8 +35,18 @@ final class WholeGraph {
 	}
 
 	static List<String> in(Database database) {
-		List<String> lines = new java.util.ArrayList<>(database.read(NODES, Map.of(), WholeGraph::line));
+		List<String> lines = new ArrayList<>(database.read(NODES, Map.of(), WholeGraph::line));
 		lines.addAll(database.read(RELATIONSHIPS, Map.of(), WholeGraph::line));
+		return lines;
+	}
+
+	/** What one holds and the other does not, with a sign. */
+	static List<String> difference(List<String> before, List<String> after) {
+		List<String> lines = new ArrayList<>();
+		Set<String> others = new HashSet<>(after);
+		before.stream().filter((line) -> !others.contains(line)).forEach((line) -> lines.add("- " + line));
+		Set<String> ones = new HashSet<>(before);
+		after.stream().filter((line) -> !ones.contains(line)).forEach((line) -> lines.add("+ " + line));
 		return lines;
 	}
 

@@ -28,10 +28,10 @@ public final class Rows {
 	static final String LINKED_QUESTION = "[q.id, q.title] + CASE WHEN $whole THEN [q.sourceId, q.publishedOn, q.indexed] ELSE [] END";
 
 	/** Of {@code c}, for {@link #concept}. */
-	public static final String CONCEPT = "[c.id, c.label, c.questionCount, c.salience, c.slug, c.aliases, c.definition, c.generic, c.specificity]";
+	public static final String CONCEPT = "[c.id, c.label, c.questionCount, c.salience, c.slug, coalesce(c.aliases, []), c.definition, c.generic, c.specificity]";
 
 	/** The same, or only its beginning, as {@link Detail} says. */
-	static final String LINKED_CONCEPT = "[c.id, c.label, c.questionCount, c.salience] + CASE WHEN $whole THEN [c.slug, c.aliases, c.definition, c.generic, c.specificity] ELSE [] END";
+	static final String LINKED_CONCEPT = "[c.id, c.label, c.questionCount, c.salience] + CASE WHEN $whole THEN [c.slug, coalesce(c.aliases, []), c.definition, c.generic, c.specificity] ELSE [] END";
 
 	/** Of {@code s}, for {@link #subject}. */
 	static final String SUBJECT = "[s.id, s.name, s.questionCount]";

@@ -109,7 +109,7 @@ public final class RelatedQuestions {
 			  }
 			  WITH p, own, subjects, q, max(listed) AS listed
 			  WHERE q <> p AND\s""" + QuestionFilter.CYPHER + """
-			RETURN collect({listed: listed, strength: q.strength, words: q.words,
+			RETURN collect({listed: listed, strength: q.strength, words: coalesce(q.words, []),
 			    shared: [(q)-[r:ABOUT]->(c) WHERE c IN own | [r.concept, r.score]],
 			    near: EXISTS { (q)-[i:IN_SUBJECT]->() WHERE i.subject IN subjects }, question:\s""" + Rows.QUESTION
 			+ """

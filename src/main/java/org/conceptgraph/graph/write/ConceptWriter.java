@@ -144,7 +144,10 @@ public final class ConceptWriter {
 		return existing;
 	}
 
-	private static Map<String, List<Name>> namesBySlug(Lexicon lexicon) {
+	/**
+	 * The names of each concept, by slug.
+	 */
+	public static Map<String, List<Name>> namesBySlug(Lexicon lexicon) {
 		Map<String, List<Name>> names = new HashMap<>();
 		lexicon.names()
 			.forEach((name) -> names.computeIfAbsent(name.concept().slug(), (_) -> new ArrayList<>()).add(name));
@@ -192,7 +195,10 @@ public final class ConceptWriter {
 		}
 	}
 
-	private static Map<String, Object> row(Concept concept, List<Name> names) {
+	/**
+	 * The properties of a concept without its uses, and its names.
+	 */
+	public static Map<String, Object> row(Concept concept, List<Name> names) {
 		String id = nodeId(concept);
 		Map<String, Object> row = new HashMap<>();
 		row.put("id", id);
@@ -210,7 +216,10 @@ public final class ConceptWriter {
 		return row;
 	}
 
-	private static Map<String, Object> nameRow(Name name) {
+	/**
+	 * The properties of a name.
+	 */
+	public static Map<String, Object> nameRow(Name name) {
 		return Map.of("id", nameId(name), "text", name.text(), "key", name.key(), "slug", Slug.of(name.text()),
 				"folded", SortKeys.folded(name.text()), "reason", name.reason().name());
 	}

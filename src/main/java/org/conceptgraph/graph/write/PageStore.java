@@ -107,7 +107,7 @@ public final class PageStore {
 		Map<String, KeptPage> kept = new HashMap<>();
 		this.database.stream(KEPT, Map.of("keys", List.copyOf(keys)),
 				(row) -> kept.put(row.get("key").asString(), new KeptPage(row.get("hash").asString(),
-						row.get("fileHash").asString(null), row.get("harvest").asList(Value::asString))));
+						row.get("fileHash").asString(null), row.get("harvest").asList(Value::asString, List.of()))));
 		return kept;
 	}
 

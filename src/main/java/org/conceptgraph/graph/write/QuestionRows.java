@@ -15,16 +15,28 @@ import org.conceptgraph.graph.Wording;
 import org.conceptgraph.link.Link;
 
 /**
- * A question as parameters of the statements that write it.
+ * A question as rows: the parameters of the statements that write it, and the lines of
+ * the files that the bulk import loads.
+ *
+ * @param question its id, and its properties
+ * @param words of its title and text, each once
+ * @param links to concepts
+ * @param subjects that it is published under
+ * @param places it in these
+ * @param pages that publish it
+ * @param lists the pages that these list as related
  */
-record QuestionRows(String id, Map<String, Object> question, List<String> words, List<Map<String, Object>> links,
+public record QuestionRows(String id, Map<String, Object> question, List<String> words, List<Map<String, Object>> links,
 		List<Map<String, Object>> subjects, List<Map<String, Object>> places, List<Map<String, Object>> pages,
 		List<Map<String, Object>> lists) {
 
 	/** Places beyond these add nothing to the explanation of a link. */
 	private static final int MOST_EVIDENCE = 50;
 
-	static QuestionRows of(DerivedQuestion question) {
+	/**
+	 * The rows of a question.
+	 */
+	public static QuestionRows of(DerivedQuestion question) {
 		String id = question.id();
 		String sourceKey = SortKeys.bySource(question.sourceId(), id);
 		List<Map<String, Object>> pages = new ArrayList<>();
@@ -76,6 +88,13 @@ record QuestionRows(String id, Map<String, Object> question, List<String> words,
 				SortKeys.byDate(question.publishedOn(), question.id()), "reasons",
 				ReasonsCodec.encode(link.contributions()), "evidence",
 				link.evidence().stream().limit(MOST_EVIDENCE).map(EvidenceCodec::encode).toList());
+	}
+
+	/**
+	 * A value that every such row has, as text.
+	 */
+	public static String text(Map<String, Object> row, String key) {
+		return Objects.requireNonNull(row.get(key)).toString();
 	}
 
 	void addTo(UseCounts.Delta uses) {
