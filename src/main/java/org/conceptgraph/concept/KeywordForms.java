@@ -123,7 +123,8 @@ public final class KeywordForms {
 		}
 	}
 
-	private String key(String form) {
+	/** {@link NormalForm#key(String)}, remembered: most names are in every lexicon. */
+	String key(String form) {
 		return this.keys.computeIfAbsent(form, NormalForm::key);
 	}
 

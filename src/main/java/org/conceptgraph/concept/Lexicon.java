@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.conceptgraph.concept.form.NormalForm;
@@ -32,25 +33,30 @@ public final class Lexicon {
 
 	private final Map<String, List<Concept>> byKey;
 
+	private final Map<String, List<Name>> bySlug;
+
 	private final List<VocabularyProblem> problems;
 
 	private final List<JoinSuggestion> suggestions;
 
 	/**
 	 * @param reasons of aliases, by slug and alias
+	 * @param normalForm of a name
 	 */
 	Lexicon(List<Concept> concepts, Map<String, Map<String, NameReason>> reasons, List<VocabularyProblem> problems,
-			List<JoinSuggestion> suggestions) {
+			List<JoinSuggestion> suggestions, UnaryOperator<String> normalForm) {
 		this.concepts = concepts.stream().sorted(Comparator.comparing(Concept::slug)).toList();
 		List<Name> all = new ArrayList<>();
 		Map<String, List<Concept>> keys = new HashMap<>();
+		Map<String, List<Name>> slugs = new HashMap<>();
 		for (Concept concept : this.concepts) {
-			name(concept.label(), concept, NameReason.LABEL, all, keys);
-			Map<String, NameReason> known = reasons.getOrDefault(concept.slug(), Map.of());
-			concept.aliases()
-				.forEach((alias) -> name(alias, concept, known.getOrDefault(alias, NameReason.SPELLING), all, keys));
+			List<Name> its = names(concept, reasons.getOrDefault(concept.slug(), Map.of()), normalForm);
+			its.forEach((name) -> bears(name, keys));
+			slugs.put(concept.slug(), its);
+			all.addAll(its);
 		}
 		this.names = List.copyOf(all);
+		this.bySlug = slugs;
 		keys.replaceAll((key, bearers) -> List.copyOf(bearers));
 		this.byKey = keys;
 		this.problems = problems;
@@ -74,13 +80,20 @@ public final class Lexicon {
 		return new LexiconBuilder(curated, pages).build();
 	}
 
-	private static void name(String text, Concept concept, NameReason reason, List<Name> all,
-			Map<String, List<Concept>> keys) {
-		String key = NormalForm.key(text);
-		all.add(new Name(text, key, concept, reason));
-		List<Concept> bearers = keys.computeIfAbsent(key, (any) -> new ArrayList<>(1));
-		if (bearers.isEmpty() || bearers.getLast() != concept) {
-			bearers.add(concept);
+	private static List<Name> names(Concept concept, Map<String, NameReason> reasons,
+			UnaryOperator<String> normalForm) {
+		List<Name> names = new ArrayList<>(1 + concept.aliases().size());
+		names.add(new Name(concept.label(), normalForm.apply(concept.label()), concept, NameReason.LABEL));
+		concept.aliases()
+			.forEach((alias) -> names.add(new Name(alias, normalForm.apply(alias), concept,
+					reasons.getOrDefault(alias, NameReason.SPELLING))));
+		return List.copyOf(names);
+	}
+
+	private static void bears(Name name, Map<String, List<Concept>> keys) {
+		List<Concept> bearers = keys.computeIfAbsent(name.key(), (any) -> new ArrayList<>(1));
+		if (bearers.isEmpty() || bearers.getLast() != name.concept()) {
+			bearers.add(name.concept());
 		}
 	}
 
@@ -112,6 +125,13 @@ public final class Lexicon {
 	 */
 	public List<Name> names() {
 		return this.names;
+	}
+
+	/**
+	 * The same of one concept; none of a slug that is unknown.
+	 */
+	public List<Name> namesOf(String slug) {
+		return this.bySlug.getOrDefault(slug, List.of());
 	}
 
 	/**

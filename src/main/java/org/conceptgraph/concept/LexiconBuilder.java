@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-import org.conceptgraph.concept.form.NormalForm;
 import org.conceptgraph.concept.form.Slug;
 import org.conceptgraph.concept.form.WordList;
 import org.conceptgraph.concept.vocabulary.Vocabulary;
@@ -53,7 +52,7 @@ final class LexiconBuilder {
 				concepts.add(harvested(owner.id(), names));
 			}
 		});
-		return new Lexicon(concepts, this.reasons, this.curated.problems(), this.joins.suggestions());
+		return new Lexicon(concepts, this.reasons, this.curated.problems(), this.joins.suggestions(), this.pages::key);
 	}
 
 	/**
@@ -80,7 +79,7 @@ final class LexiconBuilder {
 		aliases.remove(entry.label());
 		this.reasons.put(this.curated.slug(id), aliases);
 		return new Concept(id, this.curated.slug(id), entry.label(), List.copyOf(aliases.keySet()), entry.definition(),
-				this.curated.broader(id), entry.generic() || GENERIC.contains(NormalForm.key(entry.label())), true);
+				this.curated.broader(id), entry.generic() || GENERIC.contains(this.pages.key(entry.label())), true);
 	}
 
 	private Concept harvested(String key, Map<String, Integer> names) {
@@ -94,7 +93,7 @@ final class LexiconBuilder {
 	}
 
 	private NameReason reason(String name) {
-		return this.joins.reason(NormalForm.key(name));
+		return this.joins.reason(this.pages.key(name));
 	}
 
 	/**
@@ -111,11 +110,11 @@ final class LexiconBuilder {
 	/**
 	 * The forms that are the same name, without the aliases that were stated for it.
 	 */
-	private static Map<String, Integer> spellings(String key, Map<String, Integer> names) {
+	private Map<String, Integer> spellings(String key, Map<String, Integer> names) {
 		String closedUp = Joins.closedUp(key);
 		Map<String, Integer> spellings = new HashMap<>(names);
 		if (names.size() > 1) {
-			spellings.keySet().removeIf((form) -> !closedUp.equals(Joins.closedUp(NormalForm.key(form))));
+			spellings.keySet().removeIf((form) -> !closedUp.equals(Joins.closedUp(this.pages.key(form))));
 		}
 		return spellings;
 	}

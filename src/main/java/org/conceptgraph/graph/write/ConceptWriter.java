@@ -9,6 +9,7 @@ import java.util.function.Function;
 
 import org.conceptgraph.concept.Concept;
 import org.conceptgraph.concept.Lexicon;
+import org.conceptgraph.concept.LexiconChange;
 import org.conceptgraph.concept.Name;
 import org.conceptgraph.concept.form.Slug;
 import org.conceptgraph.graph.Database;
@@ -101,20 +102,9 @@ public final class ConceptWriter {
 		if (before == after) {
 			return new Difference(List.of(), 0, List.of());
 		}
-		Map<String, Concept> existing = new HashMap<>();
-		before.concepts().forEach((concept) -> existing.put(concept.slug(), concept));
-		Map<String, List<Name>> earlier = namesBySlug(before);
-		Map<String, List<Name>> later = namesBySlug(after);
-		List<Concept> changed = new ArrayList<>();
-		int added = 0;
-		for (Concept concept : after.concepts()) {
-			Concept other = existing.remove(concept.slug());
-			added += (other == null) ? 1 : 0;
-			if (!concept.equals(other) || !namesOf(concept, later).equals(namesOf(concept, earlier))) {
-				changed.add(concept);
-			}
-		}
-		return new Difference(changed, added, existing.keySet().stream().map(ConceptWriter::nodeId).sorted().toList());
+		LexiconChange change = LexiconChange.between(before, after);
+		return new Difference(change.changed(), change.added(),
+				change.gone().stream().map(ConceptWriter::nodeId).toList());
 	}
 
 	/**
@@ -122,7 +112,6 @@ public final class ConceptWriter {
 	 */
 	public Difference compare(Lexicon lexicon) {
 		Map<String, String> existing = existing();
-		Map<String, List<Name>> names = namesBySlug(lexicon);
 		List<Concept> changed = new ArrayList<>();
 		int added = 0;
 		for (Concept concept : lexicon.concepts()) {
@@ -130,7 +119,7 @@ public final class ConceptWriter {
 			if (before == null) {
 				added++;
 			}
-			if (!hash(concept, namesOf(concept, names)).equals(before)) {
+			if (!hash(concept, lexicon.namesOf(concept.slug())).equals(before)) {
 				changed.add(concept);
 			}
 		}
@@ -145,26 +134,11 @@ public final class ConceptWriter {
 	}
 
 	/**
-	 * The names of each concept, by slug.
-	 */
-	public static Map<String, List<Name>> namesBySlug(Lexicon lexicon) {
-		Map<String, List<Name>> names = new HashMap<>();
-		lexicon.names()
-			.forEach((name) -> names.computeIfAbsent(name.concept().slug(), (_) -> new ArrayList<>()).add(name));
-		return names;
-	}
-
-	private static List<Name> namesOf(Concept concept, Map<String, List<Name>> names) {
-		return names.getOrDefault(concept.slug(), List.of());
-	}
-
-	/**
 	 * Writes concepts that are new or differ. All of them come before their broader
 	 * relations, which may point to any.
 	 */
 	public void write(ImportSession session, Lexicon lexicon, List<Concept> changed) {
-		Map<String, List<Name>> names = namesBySlug(lexicon);
-		inBatches(session, changed, (concept) -> row(concept, namesOf(concept, names)),
+		inBatches(session, changed, (concept) -> row(concept, lexicon.namesOf(concept.slug())),
 				List.of(UPSERT, DELETE_NAMES, NAMES));
 		inBatches(session, changed, (concept) -> Map.of("id", nodeId(concept), "broader",
 				concept.broader().stream().map(ConceptWriter::nodeId).toList()), List.of(BROADER));

@@ -73,7 +73,6 @@ final class FinishStep {
 	private void concepts(Lexicon lexicon, Map<String, Integer> declared, Uses uses) throws IOException {
 		Salience salience = new Salience(uses.questions()[0], uses.subjects().size());
 		Specificity specificity = new Specificity(uses.questions()[0]);
-		Map<String, List<Name>> names = ConceptWriter.namesBySlug(lexicon);
 		try (BulkFile concepts = file(BulkTable.CONCEPT);
 				BulkFile nameFile = file(BulkTable.NAME);
 				BulkFile naming = file(BulkTable.NAMES);
@@ -88,7 +87,7 @@ final class FinishStep {
 						declared.getOrDefault(concept.slug(), 0), rates);
 				boolean generic = concept.generic() || salience.isGeneric(use);
 				double weight = salience.of(use, generic);
-				List<Name> its = names.getOrDefault(concept.slug(), List.of());
+				List<Name> its = lexicon.namesOf(concept.slug());
 				Map<String, Object> row = ConceptWriter.row(concept, its);
 				row.put("questionCount", count);
 				row.put("countKey", SortKeys.byCount(count, id));

@@ -1,15 +1,12 @@
 package org.conceptgraph.link.find;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
 import org.conceptgraph.concept.Lexicon;
+import org.conceptgraph.concept.LexiconChange;
 import org.conceptgraph.concept.Name;
 import org.conceptgraph.concept.form.Adjectives;
 
@@ -28,43 +25,28 @@ public final class ChangedNames {
 	 * Normal forms, sorted; rather some too many than one too few.
 	 */
 	public static Set<String> between(Lexicon before, Lexicon after) {
-		Map<String, List<Name>> earlier = byKey(before);
-		Map<String, List<Name>> later = byKey(after);
-		Set<String> keys = new HashSet<>();
-		earlier.forEach((key, names) -> {
-			if (!Objects.equals(names, later.get(key))) {
-				keys.add(key);
-			}
-		});
-		later.keySet().stream().filter((key) -> !earlier.containsKey(key)).forEach(keys::add);
-		Set<String> tops = TopConcepts.changed(before.concepts(), after.concepts());
+		LexiconChange change = LexiconChange.between(before, after);
+		Set<String> slugs = new HashSet<>(change.gone());
+		change.changed().forEach((concept) -> slugs.add(concept.slug()));
+		slugs.addAll(TopConcepts.changed(before.concepts(), after.concepts()));
+		Set<String> keys = new TreeSet<>();
 		for (Lexicon lexicon : List.of(before, after)) {
-			lexicon.names()
-				.stream()
-				.filter((name) -> tops.contains(name.concept().slug()))
-				.forEach((name) -> keys.add(name.key()));
+			for (String slug : slugs) {
+				lexicon.namesOf(slug).forEach((name) -> keys.addAll(derived(name)));
+			}
 		}
-		return withDerived(keys, List.of(earlier, later));
+		return keys;
 	}
 
-	private static Map<String, List<Name>> byKey(Lexicon lexicon) {
-		Map<String, List<Name>> byKey = new HashMap<>();
-		lexicon.names().forEach((name) -> byKey.computeIfAbsent(name.key(), (_) -> new ArrayList<>(1)).add(name));
-		return byKey;
-	}
-
-	/** What a {@link NameTrie} makes of the names besides. */
-	private static Set<String> withDerived(Set<String> keys, List<Map<String, List<Name>>> names) {
-		Set<String> all = new TreeSet<>(keys);
-		keys.forEach((key) -> {
-			all.addAll(Adjectives.of(key));
-			names.forEach((byKey) -> byKey.getOrDefault(key, List.of())
-				.forEach((name) -> NameTrie.closedUp(name).map(Name::key).ifPresent((closed) -> {
-					all.add(closed);
-					all.addAll(Adjectives.of(closed));
-				})));
+	/** Its own key, and what a {@link NameTrie} makes of the name besides. */
+	private static Set<String> derived(Name name) {
+		Set<String> keys = new HashSet<>(Adjectives.of(name.key()));
+		keys.add(name.key());
+		NameTrie.closedUp(name).map(Name::key).ifPresent((closed) -> {
+			keys.add(closed);
+			keys.addAll(Adjectives.of(closed));
 		});
-		return all;
+		return keys;
 	}
 
 }
