@@ -1,6 +1,8 @@
 package org.conceptgraph.api.http;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +22,8 @@ final class SlowRequests {
 
 	private static final Logger logger = LoggerFactory.getLogger(SlowRequests.class);
 
+	private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
 	private final long slow;
 
 	SlowRequests(@Value("${concept-graph.slow-request:2s}") Duration slow) {
@@ -30,10 +34,16 @@ final class SlowRequests {
 		if (nanoseconds >= this.slow) {
 			String name = asked.getOperationName();
 			logger.warn("Slow: {} ms for the operation {} of the document {}; cost {}; {} errors",
-					Duration.ofNanos(nanoseconds).toMillis(), printable(name),
-					DigestUtils.sha256Hex(asked.getDocument()), response.getExtensions().get("cost"),
-					response.getErrors().size());
+					Duration.ofNanos(nanoseconds).toMillis(), printable(name), hash(asked),
+					response.getExtensions().get("cost"), response.getErrors().size());
 		}
+	}
+
+	/** A persisted document is not in the request, so that its own text says nothing. */
+	private static String hash(ExecutionGraphQlRequest asked) {
+		return (asked.getExtensions().get("persistedQuery") instanceof Map<?, ?> persisted
+				&& persisted.get("sha256Hash") instanceof String hash && HASH.matcher(hash).matches()) ? hash
+						: DigestUtils.sha256Hex(asked.getDocument());
 	}
 
 	/** A client chose the name: it breaks no line of the log. */

@@ -2,6 +2,10 @@ package org.conceptgraph.graph.read;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
 
 import io.micrometer.core.instrument.Gauge;
@@ -9,15 +13,14 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import org.conceptgraph.graph.node.ImportRun;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.driver.exceptions.Neo4jException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
  * What operators watch of imports, whoever ran them: read from the graph, at most every
- * quarter of a minute, when somebody looks. Not a number where the graph cannot be read
- * or nothing was imported.
+ * quarter of a minute, when somebody looks; who looks waits a second at most. Not a
+ * number where the graph cannot be read or nothing was imported.
  */
 @Component
 final class ImportMeters implements MeterBinder {
@@ -26,14 +29,15 @@ final class ImportMeters implements MeterBinder {
 
 	private static final Duration MAX_AGE = Duration.ofSeconds(15);
 
+	private static final Duration PATIENCE = Duration.ofSeconds(1);
+
 	/** Enough to meet one that came to its end. */
 	private static final Slice LATEST = Slice.between(null, null, true, 20);
 
 	private final ImportRuns runs;
 
-	private List<ImportRun> latest = List.of();
-
-	private long read = System.nanoTime() - MAX_AGE.toNanos();
+	private Reading reading = new Reading(System.nanoTime() - MAX_AGE.toNanos(),
+			CompletableFuture.completedFuture(List.of()));
 
 	ImportMeters(ImportRuns runs) {
 		this.runs = runs;
@@ -48,6 +52,9 @@ final class ImportMeters implements MeterBinder {
 				ImportRun::rejectedPages);
 		gauge(meters, "concept_graph.imports.new", "Pages that the last import found new or changed",
 				(run) -> run.newPages() + run.changedPages());
+		Gauge.builder("concept_graph.imports.broken_off", this, ImportMeters::brokenOff)
+			.description("How many imports have broken off since the last that came to its end")
+			.register(meters);
 		Gauge.builder("concept_graph.imports.running", this, ImportMeters::running)
 			.description("Whether an import is running: 1 or 0")
 			.register(meters);
@@ -60,6 +67,14 @@ final class ImportMeters implements MeterBinder {
 		}).description(description).register(meters);
 	}
 
+	private record Reading(long began, CompletableFuture<List<ImportRun>> runs) {
+
+		long age() {
+			return System.nanoTime() - this.began;
+		}
+
+	}
+
 	private double running() {
 		return latest().stream().anyMatch((run) -> run.state() == ImportRun.State.RUNNING) ? 1 : 0;
 	}
@@ -68,18 +83,37 @@ final class ImportMeters implements MeterBinder {
 		return latest().stream().filter((run) -> run.state() == ImportRun.State.DONE).findFirst().orElse(null);
 	}
 
-	private synchronized List<ImportRun> latest() {
-		if (System.nanoTime() - this.read >= MAX_AGE.toNanos()) {
-			this.read = System.nanoTime();
-			try {
-				this.latest = this.runs.all(LATEST);
-			}
-			catch (Neo4jException ex) {
-				logger.debug("The record of imports cannot be read", ex);
-				this.latest = List.of();
-			}
+	private double brokenOff() {
+		List<ImportRun> runs = latest();
+		return runs.isEmpty() ? Double.NaN
+				: runs.stream()
+					.takeWhile((run) -> run.state() != ImportRun.State.DONE)
+					.filter((run) -> run.state() == ImportRun.State.BROKEN_OFF)
+					.count();
+	}
+
+	/** A database that does not answer must not keep the other metrics back. */
+	private List<ImportRun> latest() {
+		Reading current = current();
+		try {
+			return current.runs().get(Math.max(0, PATIENCE.toNanos() - current.age()), TimeUnit.NANOSECONDS);
 		}
-		return this.latest;
+		catch (TimeoutException | ExecutionException ex) {
+			logger.debug("The record of imports cannot be read", ex);
+			return List.of();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return List.of();
+		}
+	}
+
+	private synchronized Reading current() {
+		if (this.reading.age() >= MAX_AGE.toNanos() && this.reading.runs().isDone()) {
+			this.reading = new Reading(System.nanoTime(),
+					CompletableFuture.supplyAsync(() -> this.runs.all(LATEST), Thread::startVirtualThread));
+		}
+		return this.reading;
 	}
 
 }
