@@ -79,6 +79,13 @@ class FailuresIT {
 	}
 
 	@Test
+	void metricsAreToldWhateverTheDatabaseDoes() throws Exception {
+		wire.is(Wire.State.SILENT);
+
+		assertThat(site.metrics().body()).contains("jvm_memory_used_bytes", "concept_graph_imports_last NaN");
+	}
+
+	@Test
 	void aSlowDatabaseIsWaitedFor() throws Exception {
 		wire.is(Wire.State.SLOW);
 

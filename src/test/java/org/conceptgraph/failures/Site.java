@@ -93,10 +93,19 @@ final class Site implements Closeable {
 		return this.client.send(request(document, accept), HttpResponse.BodyHandlers.ofString());
 	}
 
+	/** What a Prometheus is told. */
+	HttpResponse<String> metrics() throws IOException, InterruptedException {
+		return this.client.send(
+				HttpRequest.newBuilder(uri("/actuator/prometheus")).timeout(Duration.ofSeconds(5)).build(),
+				HttpResponse.BodyHandlers.ofString());
+	}
+
+	private URI uri(String path) {
+		return URI.create("http://localhost:" + this.server.getEnvironment().getProperty("local.server.port") + path);
+	}
+
 	HttpRequest request(String document, String accept) {
-		return HttpRequest
-			.newBuilder(URI.create(
-					"http://localhost:" + this.server.getEnvironment().getProperty("local.server.port") + "/graphql"))
+		return HttpRequest.newBuilder(uri("/graphql"))
 			.header("Content-Type", "application/json")
 			.header("Accept", accept)
 			.timeout(Duration.ofSeconds(30))
