@@ -18,6 +18,7 @@ import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.lifecycle.BeforeTry;
 import org.conceptgraph.importer.bulk.BulkExport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -38,7 +39,8 @@ class BulkExportIT {
 	@SuppressWarnings("NullAway.Init")
 	private static OwnDatabase own;
 
-	private final Path out = FOLDER.resolve("out-" + UUID.randomUUID());
+	@SuppressWarnings("NullAway.Init")
+	private Path out;
 
 	@BeforeContainer
 	static void start() {
@@ -48,6 +50,12 @@ class BulkExportIT {
 	@AfterContainer
 	static void stop() {
 		own.close();
+	}
+
+	/** What an earlier try has read would be loaded, too. */
+	@BeforeTry
+	void beginAnew() {
+		this.out = FOLDER.resolve("out-" + UUID.randomUUID());
 	}
 
 	@Provide
