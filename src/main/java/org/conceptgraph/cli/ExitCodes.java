@@ -1,6 +1,9 @@
 package org.conceptgraph.cli;
 
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /**
  * How a command ends.
@@ -31,6 +34,18 @@ final class ExitCodes {
 		}
 		out.println("Nothing was done: " + innermostMessage(failure));
 		return NOTHING_DONE;
+	}
+
+	/**
+	 * Ends a command before it does anything, if a path cannot be read.
+	 */
+	static void checkReadable(List<Path> paths) {
+		for (Path path : paths) {
+			if (!Files.isReadable(path)) {
+				throw new CommandException(NOTHING_DONE,
+						"Nothing was done: there is no " + path + " that could be read.");
+			}
+		}
 	}
 
 	static String innermostMessage(Throwable failure) {

@@ -1,13 +1,11 @@
 package org.conceptgraph.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
-import org.conceptgraph.cli.ExitCodes.CommandException;
 import org.conceptgraph.importer.ImportSettings;
 import org.conceptgraph.importer.bulk.BulkExport;
 import org.springframework.boot.WebApplicationType;
@@ -62,19 +60,16 @@ final class ExportBulkCommand implements Callable<Integer> {
 			throw new ParameterException(this.spec.commandLine(), "Missing required parameter: 'PATH'");
 		}
 		int exitCode = read(this.paths);
-		link(IntStream.range(0, names()).boxed().toList());
-		finish();
+		List<Integer> all = IntStream.range(0, names()).boxed().toList();
+		int conceptsPerQuestion = conceptsPerQuestion();
+		link(all, conceptsPerQuestion);
+		finish(conceptsPerQuestion);
 		return exitCode;
 	}
 
 	@Command(description = "Reads some of the paths.", mixinStandardHelpOptions = true)
 	int read(@Parameters(paramLabel = "PATH", arity = "1..*") List<Path> some) throws IOException {
-		for (Path path : some) {
-			if (!Files.isReadable(path)) {
-				throw new CommandException(ExitCodes.NOTHING_DONE,
-						"Nothing was done: there is no " + path + " that could be read.");
-			}
-		}
+		ExitCodes.checkReadable(some);
 		try (ConsoleListener console = ConsoleListener.onStandardError()) {
 			long rejected = BulkExport.read(this.out, this.buckets, some, console);
 			return (rejected > 0) ? ExitCodes.SOME_REJECTED : ExitCodes.DONE;
@@ -96,16 +91,24 @@ final class ExportBulkCommand implements Callable<Integer> {
 
 	@Command(description = "Links some of the buckets.", mixinStandardHelpOptions = true)
 	int link(@Parameters(paramLabel = "BUCKET", arity = "1..*") List<Integer> some) throws IOException {
+		link(some, conceptsPerQuestion());
+		return ExitCodes.DONE;
+	}
+
+	private void link(List<Integer> some, int conceptsPerQuestion) throws IOException {
 		try (ConsoleListener console = ConsoleListener.onStandardError()) {
-			BulkExport.link(this.out, some, conceptsPerQuestion(), console);
-			return ExitCodes.DONE;
+			BulkExport.link(this.out, some, conceptsPerQuestion, console);
 		}
 	}
 
 	@Command(description = "Writes what depends on all buckets.", mixinStandardHelpOptions = true)
 	int finish() throws IOException {
-		System.out.println("cd " + this.out + " && " + BulkExport.finish(this.out, conceptsPerQuestion()));
+		finish(conceptsPerQuestion());
 		return ExitCodes.DONE;
+	}
+
+	private void finish(int conceptsPerQuestion) throws IOException {
+		System.out.println("cd " + this.out + " && " + BulkExport.finish(this.out, conceptsPerQuestion));
 	}
 
 	/** The same setting as the server's: else its next import would link all anew. */

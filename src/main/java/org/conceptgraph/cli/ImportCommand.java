@@ -1,7 +1,6 @@
 package org.conceptgraph.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -53,12 +52,7 @@ final class ImportCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws IOException {
-		for (Path path : this.paths) {
-			if (!Files.isReadable(path)) {
-				throw new CommandException(ExitCodes.NOTHING_DONE,
-						"Nothing was done: there is no " + path + " that could be read.");
-			}
-		}
+		ExitCodes.checkReadable(this.paths);
 		Thread importing = Thread.currentThread();
 		Thread hook = Thread.ofPlatform().unstarted(() -> stop(importing));
 		Runtime.getRuntime().addShutdownHook(hook);

@@ -13,12 +13,15 @@ import java.util.Set;
  * @param added how many of these are new
  * @param gone slugs of those that are no more, sorted
  */
-public record LexiconChange(List<Concept> changed, int added, List<String> gone) {
+public record LexiconChange(Lexicon before, Lexicon after, List<Concept> changed, int added, List<String> gone) {
 
 	/**
 	 * What makes one the other.
 	 */
 	public static LexiconChange between(Lexicon before, Lexicon after) {
+		if (before == after) {
+			return new LexiconChange(before, after, List.of(), 0, List.of());
+		}
 		List<Concept> changed = new ArrayList<>();
 		int added = 0;
 		Set<String> slugs = new HashSet<>();
@@ -36,7 +39,7 @@ public record LexiconChange(List<Concept> changed, int added, List<String> gone)
 			.map(Concept::slug)
 			.filter((slug) -> !slugs.contains(slug))
 			.toList();
-		return new LexiconChange(changed, added, gone);
+		return new LexiconChange(before, after, changed, added, gone);
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import org.conceptgraph.concept.JoinSuggestion;
 import org.conceptgraph.concept.KeywordForms;
 import org.conceptgraph.concept.Lexicon;
+import org.conceptgraph.concept.LexiconChange;
 import org.conceptgraph.graph.Database;
 import org.conceptgraph.graph.write.ConceptWriter;
 import org.conceptgraph.graph.write.DatasetWriter;
@@ -204,8 +205,11 @@ public class Importer {
 	private ImportSummary link(ImportSession session, Lexicons lexicons, CompletableFuture<Linker> linker,
 			Tally tally) {
 		boolean finished = this.dataset.isFinished();
-		ConceptWriter.Difference difference = difference(lexicons, finished);
-		List<String> sources = sources(lexicons);
+		Lexicon before = lexicons.before();
+		LexiconChange change = (before != null) ? LexiconChange.between(before, lexicons.after()) : null;
+		ConceptWriter.Difference difference = (finished && change != null) ? ConceptWriter.Difference.of(change)
+				: this.concepts.compare(lexicons.after());
+		List<String> sources = sources(change);
 		if (sources.isEmpty() && difference.isNone() && finished) {
 			keep(session, lexicons, linker.join());
 			tally.ended("compare");
@@ -219,7 +223,7 @@ public class Importer {
 		link(session, new QuestionDeriver(linker.join(), this.conceptsPerQuestion), sources, touched, tally);
 		tally.ended("link");
 		this.concepts.deleteOthers(session, difference.gone());
-		boolean some = finished && lexicons.before() != null && sizes.equals(this.dataset.sizes());
+		boolean some = finished && before != null && sizes.equals(this.dataset.sizes());
 		this.dataset.finish(session, rules() + lexicons.after().fingerprint(), lexicons.declared(),
 				some ? touched : null);
 		keep(session, lexicons, linker.join());
@@ -227,22 +231,15 @@ public class Importer {
 		return tally.summary(false, difference.added(), difference.gone().size());
 	}
 
-	private ConceptWriter.Difference difference(Lexicons lexicons, boolean finished) {
-		Lexicon before = lexicons.before();
-		return (finished && before != null) ? ConceptWriter.compare(before, lexicons.after())
-				: this.concepts.compare(lexicons.after());
-	}
-
 	/** The source ids to link, in the order in which they can be settled. */
-	private List<String> sources(Lexicons lexicons) {
-		Lexicon before = lexicons.before();
-		if (before == null) {
+	private List<String> sources(@Nullable LexiconChange change) {
+		if (change == null) {
 			return this.pages.allSources();
 		}
-		if (lexicons.isSame()) {
+		if (change.before() == change.after()) {
 			return this.pages.pendingSources();
 		}
-		Set<String> names = ChangedNames.between(before, lexicons.after());
+		Set<String> names = ChangedNames.of(change);
 		if (names.size() > MOST_CHANGED_NAMES) {
 			return this.pages.allSources();
 		}

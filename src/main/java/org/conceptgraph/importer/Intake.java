@@ -95,7 +95,7 @@ final class Intake {
 	}
 
 	private void page(String file, StagedPage page) {
-		String version = page.hash() + Objects.requireNonNullElse(page.fileHash(), "");
+		String version = page.version();
 		String other = this.seen.get(page.key());
 		if (other != null && !other.equals(version)) {
 			boolean stays = version.compareTo(other) < 0;

@@ -7,9 +7,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.conceptgraph.JavaProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,24 +130,16 @@ class CommandsIT {
 	}
 
 	private Process start(String... arguments) throws IOException {
-		return command(arguments).redirectOutput(this.folder.resolve("server.log").toFile()).start();
+		return JavaProcess.ofJar(arguments).redirectOutput(this.folder.resolve("server.log").toFile()).start();
 	}
 
 	private Ended run(String input, String... arguments) throws Exception {
 		Path output = this.folder.resolve("output.txt");
-		Process process = command(arguments).redirectOutput(output.toFile()).start();
+		Process process = JavaProcess.ofJar(arguments).redirectOutput(output.toFile()).start();
 		process.getOutputStream().write(input.getBytes());
 		process.getOutputStream().close();
 		assertThat(process.waitFor(2, TimeUnit.MINUTES)).isTrue();
 		return new Ended(process.exitValue(), Files.readString(output));
-	}
-
-	private static ProcessBuilder command(String... arguments) {
-		List<String> command = new java.util.ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-						"--sun-misc-unsafe-memory-access=allow", "-jar", "target/concept-graph.jar"));
-		command.addAll(List.of(arguments));
-		return new ProcessBuilder(command).redirectErrorStream(true);
 	}
 
 	/**

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.conceptgraph.JavaProcess;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,11 +87,9 @@ class KilledServerIT {
 	}
 
 	private Process start(String log, String data, String imported) throws IOException {
-		List<String> command = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-				"--sun-misc-unsafe-memory-access=allow", "-jar", "target/concept-graph.jar", "--server.port=0",
-				"--concept-graph.embedded.directory=" + this.folder.resolve(data),
-				"--concept-graph.import.paths=" + imported);
-		return new ProcessBuilder(command).redirectErrorStream(true)
+		return JavaProcess
+			.ofJar("--server.port=0", "--concept-graph.embedded.directory=" + this.folder.resolve(data),
+					"--concept-graph.import.paths=" + imported)
 			.redirectOutput(this.folder.resolve(log).toFile())
 			.start();
 	}

@@ -19,6 +19,7 @@ import net.jqwik.api.Tag;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 import net.jqwik.api.lifecycle.BeforeTry;
+import org.conceptgraph.JavaProcess;
 import org.conceptgraph.importer.bulk.BulkExport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,11 +138,9 @@ class BulkExportIT {
 	}
 
 	private ProcessBuilder command(String step, List<String> arguments) {
-		List<String> command = new ArrayList<>(
-				List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx512m", "-jar",
-						"target/concept-graph.jar", "export-bulk", step, "--out", this.out.toString()));
+		List<String> command = new ArrayList<>(List.of("export-bulk", step, "--out", this.out.toString()));
 		command.addAll(arguments);
-		return new ProcessBuilder(command).inheritIO();
+		return JavaProcess.ofJar(command.toArray(String[]::new)).inheritIO();
 	}
 
 	private static void endWell(ProcessBuilder... commands) throws Exception {

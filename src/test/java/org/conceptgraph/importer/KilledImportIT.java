@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
+import org.conceptgraph.JavaProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -87,10 +88,7 @@ class KilledImportIT {
 	}
 
 	private static Process importing() throws IOException {
-		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx1g",
-				"--sun-misc-unsafe-memory-access=allow", "-jar", "target/concept-graph.jar", "import", PAGES.toString(),
-				own.directory())
-			.redirectErrorStream(true)
+		return JavaProcess.ofJar("import", PAGES.toString(), own.directory())
 			.redirectOutput(logs.resolve("import.log").toFile())
 			.start();
 	}

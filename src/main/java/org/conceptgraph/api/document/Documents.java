@@ -106,7 +106,7 @@ public final class Documents implements PreparsedDocumentProvider, GraphQlSource
 
 	private PreparsedDocumentEntry find(ExecutionInput input) {
 		boolean onlyHash = input.getQuery().equals(PersistedQuerySupport.PERSISTED_QUERY_MARKER);
-		String hash = hash(input);
+		String hash = hash(input.getExtensions());
 		String key = (hash != null) ? hash : input.getQuery();
 		Prepared known = this.kept.getIfPresent(key);
 		String text = (known == null || !onlyHash) ? text(onlyHash ? null : input.getQuery(), hash) : "";
@@ -143,8 +143,12 @@ public final class Documents implements PreparsedDocumentProvider, GraphQlSource
 		throw new DocumentRefused(ErrorCode.PERSISTED_QUERY_NOT_FOUND, "PersistedQueryNotFound");
 	}
 
-	private static @Nullable String hash(ExecutionInput input) {
-		Object persisted = input.getExtensions().get("persistedQuery");
+	/**
+	 * The hash that a client gave for its document, in lower case; null if it gave none.
+	 * @param extensions of the request
+	 */
+	public static @Nullable String hash(Map<String, Object> extensions) {
+		Object persisted = extensions.get("persistedQuery");
 		Object hash = (persisted instanceof Map<?, ?> object) ? object.get("sha256Hash") : null;
 		return (hash != null) ? hash.toString().toLowerCase(Locale.ROOT) : null;
 	}

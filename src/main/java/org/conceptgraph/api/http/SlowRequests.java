@@ -1,10 +1,10 @@
 package org.conceptgraph.api.http;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
+import org.conceptgraph.api.document.Documents;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,9 +41,8 @@ final class SlowRequests {
 
 	/** A persisted document is not in the request, so that its own text says nothing. */
 	private static String hash(ExecutionGraphQlRequest asked) {
-		return (asked.getExtensions().get("persistedQuery") instanceof Map<?, ?> persisted
-				&& persisted.get("sha256Hash") instanceof String hash && HASH.matcher(hash).matches()) ? hash
-						: DigestUtils.sha256Hex(asked.getDocument());
+		String given = Documents.hash(asked.getExtensions());
+		return (given != null && HASH.matcher(given).matches()) ? given : DigestUtils.sha256Hex(asked.getDocument());
 	}
 
 	/** A client chose the name: it breaks no line of the log. */

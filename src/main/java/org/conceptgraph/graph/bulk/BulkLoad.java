@@ -28,7 +28,7 @@ public final class BulkLoad {
 	public static String describe(Path folder) throws IOException {
 		List<String> arguments = new ArrayList<>(List.of("--multiline-fields=true", "--array-delimiter=U+001F",
 				"--legacy-style-quoting=false", "--overwrite-destination=true"));
-		for (BulkTable table : BulkTable.all()) {
+		for (BulkTable table : BulkTable.values()) {
 			List<String> files = parts(folder.resolve(FILES), table);
 			if (!files.isEmpty()) {
 				BulkFile.writeHeader(folder.resolve(FILES), table);

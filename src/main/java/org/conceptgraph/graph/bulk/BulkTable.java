@@ -1,6 +1,5 @@
 package org.conceptgraph.graph.bulk;
 
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -78,10 +77,6 @@ public enum BulkTable {
 	String argument(List<String> files) {
 		boolean relationship = this.columns.getFirst().contains("START_ID");
 		return (relationship ? "--relationships=" : "--nodes=") + this.type + "=" + String.join(",", files);
-	}
-
-	static List<BulkTable> all() {
-		return Arrays.asList(values());
 	}
 
 }

@@ -95,20 +95,7 @@ public final class ConceptWriter {
 	}
 
 	/**
-	 * What {@link #write} and {@link #deleteOthers} would do to the graph of one lexicon
-	 * to make it another's.
-	 */
-	public static Difference compare(Lexicon before, Lexicon after) {
-		if (before == after) {
-			return new Difference(List.of(), 0, List.of());
-		}
-		LexiconChange change = LexiconChange.between(before, after);
-		return new Difference(change.changed(), change.added(),
-				change.gone().stream().map(ConceptWriter::nodeId).toList());
-	}
-
-	/**
-	 * The same of the graph as it is.
+	 * What {@link #write} and {@link #deleteOthers} would do to the graph as it is.
 	 */
 	public Difference compare(Lexicon lexicon) {
 		Map<String, String> existing = existing();
@@ -169,10 +156,17 @@ public final class ConceptWriter {
 		}
 	}
 
+	private static Map<String, Object> row(Concept concept, List<Name> names) {
+		Map<String, Object> row = properties(concept, names);
+		row.put("names", names.stream().map(ConceptWriter::nameRow).toList());
+		row.put("nameIds", names.stream().map(ConceptWriter::nameId).toList());
+		return row;
+	}
+
 	/**
-	 * The properties of a concept without its uses, and its names.
+	 * The properties of a concept that no question uses yet.
 	 */
-	public static Map<String, Object> row(Concept concept, List<Name> names) {
+	public static Map<String, Object> properties(Concept concept, List<Name> names) {
 		String id = nodeId(concept);
 		Map<String, Object> row = new HashMap<>();
 		row.put("id", id);
@@ -185,8 +179,6 @@ public final class ConceptWriter {
 		row.put("curated", concept.curated());
 		row.put("genericWord", concept.generic());
 		row.put("hash", hash(concept, names));
-		row.put("names", names.stream().map(ConceptWriter::nameRow).toList());
-		row.put("nameIds", names.stream().map(ConceptWriter::nameId).toList());
 		return row;
 	}
 
@@ -215,6 +207,14 @@ public final class ConceptWriter {
 	 * @param gone the node ids of those that the lexicon does not hold
 	 */
 	public record Difference(List<Concept> changed, int added, List<String> gone) {
+
+		/**
+		 * That of the graph of one lexicon from another's.
+		 */
+		public static Difference of(LexiconChange change) {
+			return new Difference(change.changed(), change.added(),
+					change.gone().stream().map(ConceptWriter::nodeId).toList());
+		}
 
 		/**
 		 * Whether both hold the same.

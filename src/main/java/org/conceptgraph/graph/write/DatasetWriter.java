@@ -158,7 +158,6 @@ public final class DatasetWriter {
 			@Nullable Collection<String> touched) {
 		Sizes sizes = sizes();
 		Salience salience = new Salience(sizes.questions(), sizes.bySubject().size());
-		Specificity specificity = new Specificity(salience.questions());
 		List<Map<String, Object>> changed = new ArrayList<>();
 		Map<String, Object> which = new HashMap<>();
 		which.put("frequent", salience.frequent());
@@ -167,11 +166,12 @@ public final class DatasetWriter {
 			Salience.Use use = Salience.Use.of(row.get("label").asString(), row.get("curated").asBoolean(),
 					row.get("questions").asLong(), declared.getOrDefault(row.get("slug").asString(), 0),
 					row.get("rates").asList(Value::asDouble));
-			boolean generic = row.get("genericWord").asBoolean() || salience.isGeneric(use);
-			Map<String, Object> weights = Map.of("id", row.get("id").asString(), "generic", generic, "specificity",
-					specificity.of(use.count(), generic), "salience", salience.of(use, generic));
+			Map<String, Object> weights = ConceptWeights.of(salience, row.get("genericWord").asBoolean(), use)
+				.properties();
 			if (weights.entrySet().stream().anyMatch((entry) -> differs(row, entry))) {
-				changed.add(weights);
+				Map<String, Object> weighed = new HashMap<>(weights);
+				weighed.put("id", row.get("id").asString());
+				changed.add(weighed);
 			}
 		});
 		for (int from = 0; from < changed.size(); from += BATCH) {

@@ -94,7 +94,10 @@ public final class ImportSession implements AutoCloseable {
 		return session;
 	}
 
-	private static String newSeed() {
+	/**
+	 * What a new dataset's versions begin with, so that no two datasets have the same.
+	 */
+	public static String newSeed() {
 		return UUID.randomUUID().toString().substring(0, 8);
 	}
 

@@ -138,7 +138,10 @@ public final class PageStore {
 		session.write((transaction) -> transaction.run(STAGE, Map.of("pages", rows)).consume());
 	}
 
-	private static Map<String, Object> row(StagedPage page) {
+	/**
+	 * What is kept of a page, by property.
+	 */
+	public static Map<String, Object> row(StagedPage page) {
 		Map<String, Object> row = new HashMap<>();
 		row.put("key", page.key());
 		row.put("sourceId", page.sourceId());

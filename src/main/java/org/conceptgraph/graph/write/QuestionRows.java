@@ -18,7 +18,7 @@ import org.conceptgraph.link.Link;
  * A question as rows: the parameters of the statements that write it, and the lines of
  * the files that the bulk import loads.
  *
- * @param question its id, and its properties
+ * @param properties of its node
  * @param words of its title and text, each once
  * @param links to concepts
  * @param subjects that it is published under
@@ -26,9 +26,9 @@ import org.conceptgraph.link.Link;
  * @param pages that publish it
  * @param lists the pages that these list as related
  */
-public record QuestionRows(String id, Map<String, Object> question, List<String> words, List<Map<String, Object>> links,
-		List<Map<String, Object>> subjects, List<Map<String, Object>> places, List<Map<String, Object>> pages,
-		List<Map<String, Object>> lists) {
+public record QuestionRows(String id, Map<String, Object> properties, List<String> words,
+		List<Map<String, Object>> links, List<Map<String, Object>> subjects, List<Map<String, Object>> places,
+		List<Map<String, Object>> pages, List<Map<String, Object>> lists) {
 
 	/** Places beyond these add nothing to the explanation of a link. */
 	private static final int MOST_EVIDENCE = 50;
@@ -54,7 +54,7 @@ public record QuestionRows(String id, Map<String, Object> question, List<String>
 			.map((subject) -> Map.<String, Object>of("question", id, "subject", subject, "rank", sourceKey))
 			.toList();
 		List<String> words = Wording.of(question.title(), question.text());
-		return new QuestionRows(id, Map.of("id", id, "properties", properties(question, sourceKey, words)), words,
+		return new QuestionRows(id, properties(question, sourceKey, words), words,
 				question.links().stream().map((link) -> link(question, link)).toList(), List.copyOf(subjects.values()),
 				places, pages, lists);
 	}
@@ -88,6 +88,10 @@ public record QuestionRows(String id, Map<String, Object> question, List<String>
 				SortKeys.byDate(question.publishedOn(), question.id()), "reasons",
 				ReasonsCodec.encode(link.contributions()), "evidence",
 				link.evidence().stream().limit(MOST_EVIDENCE).map(EvidenceCodec::encode).toList());
+	}
+
+	Map<String, Object> question() {
+		return Map.of("id", this.id, "properties", this.properties);
 	}
 
 	/**

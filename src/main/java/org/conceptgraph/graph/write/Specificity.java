@@ -6,7 +6,7 @@ package org.conceptgraph.graph.write;
  *
  * @param questions how many the source has
  */
-public record Specificity(long questions) {
+record Specificity(long questions) {
 
 	/** Of a concept that every question names. */
 	private static final double LEAST = 0.4;
@@ -17,7 +17,7 @@ public record Specificity(long questions) {
 	/**
 	 * On two decimals, so that a page more or less does not rewrite every concept.
 	 */
-	public double of(long count, boolean generic) {
+	double of(long count, boolean generic) {
 		double rarity = Math.log((this.questions + 1.0) / (count + 1.0)) / Math.log(this.questions + 2.0);
 		double specificity = LEAST + (1 - LEAST) * Math.clamp(rarity, 0, 1);
 		return Math.round((generic ? GENERIC * specificity : specificity) * 100) / 100.0;

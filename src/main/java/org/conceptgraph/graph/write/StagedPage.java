@@ -1,6 +1,7 @@
 package org.conceptgraph.graph.write;
 
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,14 @@ public record StagedPage(String key, String sourceId, String content, String has
 
 	public StagedPage {
 		harvest = List.copyOf(harvest);
+	}
+
+	/**
+	 * Tells versions of one page apart: by content, then by file. Of two that come
+	 * together, the smaller one stays.
+	 */
+	public String version() {
+		return this.hash + Objects.requireNonNullElse(this.fileHash, "");
 	}
 
 }

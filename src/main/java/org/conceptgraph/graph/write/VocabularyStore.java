@@ -1,6 +1,5 @@
 package org.conceptgraph.graph.write;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -48,8 +47,8 @@ public final class VocabularyStore {
 		session.write(
 				(transaction) -> transaction
 					.run(SAVE,
-							Map.of("name", vocabulary.name(), "hash", vocabulary.hash(), "content", new String(
-									Base64.getEncoder().encode(vocabulary.bytes()), StandardCharsets.US_ASCII)))
+							Map.of("name", vocabulary.name(), "hash", vocabulary.hash(), "content",
+									vocabulary.content()))
 					.consume());
 	}
 
@@ -67,6 +66,14 @@ public final class VocabularyStore {
 	 * @param hash of the bytes
 	 */
 	public record StoredVocabulary(String name, String hash, byte[] bytes) {
+
+		/**
+		 * The bytes as the graph has them, in Base64.
+		 */
+		public String content() {
+			return Base64.getEncoder().encodeToString(this.bytes);
+		}
+
 	}
 
 }

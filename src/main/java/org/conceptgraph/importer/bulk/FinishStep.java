@@ -1,28 +1,27 @@
 package org.conceptgraph.importer.bulk;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 
 import org.conceptgraph.concept.Concept;
+import org.conceptgraph.concept.KeywordForms;
 import org.conceptgraph.concept.Lexicon;
 import org.conceptgraph.concept.Name;
 import org.conceptgraph.graph.SortKeys;
 import org.conceptgraph.graph.bulk.BulkFile;
 import org.conceptgraph.graph.bulk.BulkLoad;
 import org.conceptgraph.graph.bulk.BulkTable;
+import org.conceptgraph.graph.write.ConceptWeights;
 import org.conceptgraph.graph.write.ConceptWriter;
+import org.conceptgraph.graph.write.ImportSession;
 import org.conceptgraph.graph.write.QuestionRows;
 import org.conceptgraph.graph.write.Salience;
-import org.conceptgraph.graph.write.Specificity;
 import org.conceptgraph.graph.write.VocabularyStore.StoredVocabulary;
 import org.conceptgraph.importer.Importer;
 
@@ -52,12 +51,13 @@ final class FinishStep {
 					"These buckets are to be linked first: " + unlinked + ": export-bulk link");
 		}
 		Names names = Names.of(this.folder);
-		Lexicon lexicon = names.lexicon();
+		KeywordForms forms = names.forms();
+		Lexicon lexicon = names.lexicon(forms);
 		Uses uses = Uses.none();
 		for (Path bucket : BulkFolder.filesIn(this.folder.counts())) {
 			uses.add(JsonLines.read(bucket, Uses.class));
 		}
-		concepts(lexicon, names.forms().declared(lexicon), uses);
+		concepts(lexicon, forms.declared(lexicon), uses);
 		subjects(uses);
 		words(uses);
 		addresses();
@@ -72,7 +72,6 @@ final class FinishStep {
 
 	private void concepts(Lexicon lexicon, Map<String, Integer> declared, Uses uses) throws IOException {
 		Salience salience = new Salience(uses.questions()[0], uses.subjects().size());
-		Specificity specificity = new Specificity(uses.questions()[0]);
 		try (BulkFile concepts = file(BulkTable.CONCEPT);
 				BulkFile nameFile = file(BulkTable.NAME);
 				BulkFile naming = file(BulkTable.NAMES);
@@ -85,15 +84,12 @@ final class FinishStep {
 				List<Double> rates = (count >= salience.frequent()) ? rates(bySubject, uses) : List.of();
 				Salience.Use use = Salience.Use.of(concept.label(), concept.curated(), count,
 						declared.getOrDefault(concept.slug(), 0), rates);
-				boolean generic = concept.generic() || salience.isGeneric(use);
-				double weight = salience.of(use, generic);
+				ConceptWeights weights = ConceptWeights.of(salience, concept.generic(), use);
 				List<Name> its = lexicon.namesOf(concept.slug());
-				Map<String, Object> row = ConceptWriter.row(concept, its);
+				Map<String, Object> row = ConceptWriter.properties(concept, its);
 				row.put("questionCount", count);
 				row.put("countKey", SortKeys.byCount(count, id));
-				row.put("generic", generic);
-				row.put("specificity", specificity.of(count, generic));
-				row.put("salience", weight);
+				row.putAll(weights.properties());
 				concepts.add(row);
 				its.stream().map(ConceptWriter::nameRow).forEach((name) -> {
 					nameFile.add(name);
@@ -102,9 +98,14 @@ final class FinishStep {
 				concept.broader()
 					.forEach((other) -> broader.add(Map.of("id", id, "broader", ConceptWriter.nodeId(other))));
 				bySubject.forEach((subject, questions) -> usedIn.add(Map.of("concept", id, "subject", subject,
-						"questionCount", questions, "rank", SortKeys.byCount((long) (100 * questions * weight), id))));
+						"questionCount", questions, "rank", rank(questions, weights, id))));
 			}
 		}
+	}
+
+	/** As UseCounts has it in Cypher. */
+	private static String rank(int questions, ConceptWeights weights, String id) {
+		return SortKeys.byCount((long) (100 * questions * weights.salience()), id);
 	}
 
 	private static List<Double> rates(Map<String, Integer> bySubject, Uses uses) {
@@ -149,15 +150,15 @@ final class FinishStep {
 
 	private void vocabularies(List<StoredVocabulary> vocabularies) throws IOException {
 		try (BulkFile file = file(BulkTable.VOCABULARY)) {
-			vocabularies.forEach((vocabulary) -> file.add(Map.of("name", vocabulary.name(), "hash", vocabulary.hash(),
-					"content", new String(Base64.getEncoder().encode(vocabulary.bytes()), StandardCharsets.US_ASCII))));
+			vocabularies.forEach((vocabulary) -> file
+				.add(Map.of("name", vocabulary.name(), "hash", vocabulary.hash(), "content", vocabulary.content())));
 		}
 	}
 
 	private void dataset(Lexicon lexicon) throws IOException {
 		try (BulkFile file = file(BulkTable.DATASET)) {
-			file.add(Map.of("id", "dataset", "seed", UUID.randomUUID().toString().substring(0, 8), "revision", 1,
-					"lexicon", Importer.rules(this.conceptsPerQuestion) + lexicon.fingerprint(), "importedAt",
+			file.add(Map.of("id", "dataset", "seed", ImportSession.newSeed(), "revision", 1, "lexicon",
+					Importer.rules(this.conceptsPerQuestion) + lexicon.fingerprint(), "importedAt",
 					OffsetDateTime.now(ZoneOffset.UTC)));
 		}
 	}

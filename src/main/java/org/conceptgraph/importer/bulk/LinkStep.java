@@ -38,7 +38,7 @@ final class LinkStep {
 		this.folder = folder;
 		this.listener = listener;
 		this.names = Names.of(folder);
-		this.deriver = new QuestionDeriver(new Linker(this.names.lexicon()), conceptsPerQuestion);
+		this.deriver = new QuestionDeriver(new Linker(this.names.lexicon(this.names.forms())), conceptsPerQuestion);
 	}
 
 	void run(int bucket) throws IOException {
@@ -84,7 +84,7 @@ final class LinkStep {
 		Set<String> seen = new HashSet<>();
 		for (Path part : BulkFolder.filesIn(this.folder.pages(bucket))) {
 			JsonLines.forEach(part, StagedPage.class, (page) -> {
-				String version = PageKey.version(page);
+				String version = page.version();
 				if (version.equals(this.names.stays().getOrDefault(page.key(), version)) && seen.add(page.key())) {
 					bySource.computeIfAbsent(page.sourceId(), (_) -> new ArrayList<>()).add(page);
 				}

@@ -28,8 +28,8 @@ record Names(KeywordForms.Counts pages, List<StoredVocabulary> vocabularies, Map
 		return KeywordForms.of(this.pages);
 	}
 
-	Lexicon lexicon() {
-		return Lexicons.lexicon(this.vocabularies, forms());
+	Lexicon lexicon(KeywordForms forms) {
+		return Lexicons.lexicon(this.vocabularies, forms);
 	}
 
 }

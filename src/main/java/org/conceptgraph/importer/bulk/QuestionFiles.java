@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +12,9 @@ import java.util.Set;
 
 import org.conceptgraph.graph.bulk.BulkFile;
 import org.conceptgraph.graph.bulk.BulkTable;
+import org.conceptgraph.graph.write.PageStore;
 import org.conceptgraph.graph.write.QuestionRows;
 import org.conceptgraph.graph.write.StagedPage;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The files that hold the questions of a bucket. Used by one thread.
@@ -46,7 +45,7 @@ final class QuestionFiles implements Closeable {
 	 * @param staged the question's pages, by key, and perhaps others
 	 */
 	void add(QuestionRows question, Map<String, StagedPage> staged) {
-		add(BulkTable.QUESTION, List.of((Map<?, ?>) question.question().get("properties")));
+		add(BulkTable.QUESTION, List.of(question.properties()));
 		add(BulkTable.ABOUT, question.links());
 		add(BulkTable.IN_SUBJECT, question.places());
 		add(BulkTable.PUBLISHED_AS, question.pages());
@@ -64,20 +63,14 @@ final class QuestionFiles implements Closeable {
 			.forEach((key) -> this.listed.get(this.folder.bucketOf(key)).add(key));
 	}
 
-	private static Map<String, @Nullable Object> page(Map<String, Object> row, StagedPage staged) {
-		Map<String, @Nullable Object> page = new HashMap<>(row);
-		page.put("sourceId", staged.sourceId());
-		page.put("content", staged.content());
-		page.put("hash", staged.hash());
-		page.put("fileHash", staged.fileHash());
-		page.put("harvest", staged.harvest());
+	private static Map<String, Object> page(Map<String, Object> row, StagedPage staged) {
+		Map<String, Object> page = PageStore.row(staged);
+		page.putAll(row);
 		return page;
 	}
 
-	@SuppressWarnings("unchecked")
-	private void add(BulkTable table, List<? extends Map<?, ?>> rows) {
-		BulkFile file = Objects.requireNonNull(this.files.get(table));
-		rows.forEach((row) -> file.add((Map<String, Object>) row));
+	private void add(BulkTable table, List<Map<String, Object>> rows) {
+		rows.forEach(Objects.requireNonNull(this.files.get(table))::add);
 	}
 
 	@Override

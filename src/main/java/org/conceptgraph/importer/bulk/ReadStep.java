@@ -1,7 +1,6 @@
 package org.conceptgraph.importer.bulk;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,12 +8,11 @@ import java.util.stream.Collectors;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.conceptgraph.graph.write.StagedPage;
-import org.conceptgraph.graph.write.VocabularyStore.StoredVocabulary;
+import org.conceptgraph.importer.FileParser;
 import org.conceptgraph.importer.ImportListener;
 import org.conceptgraph.importer.Importer;
 import org.conceptgraph.importer.InOrder;
 import org.conceptgraph.importer.Parsed;
-import org.conceptgraph.importer.FileParser;
 import org.conceptgraph.importer.SourceFile;
 import org.conceptgraph.importer.SourceFiles;
 

@@ -24,13 +24,12 @@ public final class ChangedNames {
 	/**
 	 * Normal forms, sorted; rather some too many than one too few.
 	 */
-	public static Set<String> between(Lexicon before, Lexicon after) {
-		LexiconChange change = LexiconChange.between(before, after);
+	public static Set<String> of(LexiconChange change) {
 		Set<String> slugs = new HashSet<>(change.gone());
 		change.changed().forEach((concept) -> slugs.add(concept.slug()));
-		slugs.addAll(TopConcepts.changed(before.concepts(), after.concepts()));
+		slugs.addAll(TopConcepts.changed(change.before().concepts(), change.after().concepts()));
 		Set<String> keys = new TreeSet<>();
-		for (Lexicon lexicon : List.of(before, after)) {
+		for (Lexicon lexicon : List.of(change.before(), change.after())) {
 			for (String slug : slugs) {
 				lexicon.namesOf(slug).forEach((name) -> keys.addAll(derived(name)));
 			}

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.conceptgraph.concept.Lexicon;
+import org.conceptgraph.concept.LexiconChange;
 import org.conceptgraph.concept.PageNames;
 import org.conceptgraph.concept.alias.StatedAlias;
 import org.conceptgraph.concept.vocabulary.Vocabulary;
@@ -72,7 +73,8 @@ class ChangedNamesTest {
 		List<Link> later = new Linker(after).link(text);
 		if (!earlier.equals(later)) {
 			Set<String> marks = WordMarks.of(text);
-			assertThat(ChangedNames.between(before, after)).anyMatch((name) -> marks.containsAll(WordMarks.of(name)));
+			assertThat(ChangedNames.of(LexiconChange.between(before, after)))
+				.anyMatch((name) -> marks.containsAll(WordMarks.of(name)));
 		}
 	}
 
@@ -81,9 +83,9 @@ class ChangedNamesTest {
 		Lexicon before = Lexicon.of(List.of(), List.of(new PageNames("1", List.of("mitosis", "cell"), List.of())));
 		Lexicon after = Lexicon.of(List.of(), List.of(new PageNames("1", List.of("mitosis", "embryo"), List.of())));
 
-		assertThat(ChangedNames.between(before, after)).contains("cell", "embryo", "embryonic")
+		assertThat(ChangedNames.of(LexiconChange.between(before, after))).contains("cell", "embryo", "embryonic")
 			.doesNotContain("mitosis");
-		assertThat(ChangedNames.between(after, after)).isEmpty();
+		assertThat(ChangedNames.of(LexiconChange.between(after, after))).isEmpty();
 	}
 
 	@Test
@@ -91,7 +93,7 @@ class ChangedNamesTest {
 		Lexicon none = Lexicon.of(List.of(), List.of());
 		Lexicon one = Lexicon.of(List.of(), List.of(new PageNames("1", List.of("co-transport"), List.of())));
 
-		assertThat(ChangedNames.between(none, one)).contains("cotransport");
+		assertThat(ChangedNames.of(LexiconChange.between(none, one))).contains("cotransport");
 	}
 
 }
