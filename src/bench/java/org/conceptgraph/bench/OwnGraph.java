@@ -20,7 +20,9 @@ record OwnGraph(ConfigurableApplicationContext application) implements AutoClose
 	static OwnGraph empty(Path directory) throws IOException {
 		FileSystemUtils.deleteRecursively(directory);
 		OwnGraph graph = new OwnGraph(new SpringApplicationBuilder(ConceptGraph.class).web(WebApplicationType.NONE)
-			.run("--concept-graph.embedded.directory=" + directory, "--concept-graph.import.paths="));
+			.run("--concept-graph.embedded.directory=" + directory,
+					"--concept-graph.embedded.page-cache=" + BenchGraph.pageCache() + "MB",
+					"--concept-graph.import.paths="));
 		graph.application.getBean(GraphSchema.class).bringUpToDate();
 		return graph;
 	}
