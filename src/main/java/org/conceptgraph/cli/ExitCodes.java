@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
+import org.conceptgraph.graph.DatabaseFault;
+
 /**
  * How a command ends.
  */
@@ -49,6 +51,10 @@ final class ExitCodes {
 	}
 
 	static String innermostMessage(Throwable failure) {
+		String advice = DatabaseFault.advice(failure);
+		if (advice != null) {
+			return advice;
+		}
 		Throwable innermost = failure;
 		while (innermost.getCause() != null) {
 			innermost = innermost.getCause();

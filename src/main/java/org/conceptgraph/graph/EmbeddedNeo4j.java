@@ -12,20 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.neo4j.configuration.GraphDatabaseInternalSettings;
-import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.connectors.BoltConnector;
-import org.neo4j.configuration.connectors.ConnectorPortRegister;
-import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.connectors.HttpConnector;
-import org.neo4j.configuration.connectors.HttpsConnector;
-import org.neo4j.configuration.helpers.SocketAddress;
-import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
-import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
  * A Neo4j Community database in this process, reached through Bolt on loopback like any
@@ -36,18 +24,17 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 final class EmbeddedNeo4j implements AutoCloseable {
 
-	private static final String USER = "neo4j";
-
 	private final FileChannel lockFile;
-
-	private final @Nullable DatabaseManagementService service;
 
 	private final BoltAddress address;
 
-	private EmbeddedNeo4j(FileChannel lockFile, @Nullable DatabaseManagementService service, BoltAddress address) {
+	/** None where another process has started it. */
+	private final @Nullable EmbeddedService service;
+
+	private EmbeddedNeo4j(FileChannel lockFile, BoltAddress address, @Nullable EmbeddedService service) {
 		this.lockFile = lockFile;
-		this.service = service;
 		this.address = address;
+		this.service = service;
 	}
 
 	/**
@@ -70,7 +57,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 					StandardOpenOption.WRITE);
 			FileLock lock = tryLock(lockFile);
 			return (lock != null) ? start(home, settings, lockFile)
-					: new EmbeddedNeo4j(lockFile, null, BoltAddress.awaitIn(home, Duration.ofSeconds(30)));
+					: new EmbeddedNeo4j(lockFile, BoltAddress.awaitIn(home, Duration.ofSeconds(30)), null);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The folder " + home
@@ -88,47 +75,11 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	}
 
 	private static EmbeddedNeo4j start(Path home, EmbeddedSettings settings, FileChannel lockFile) throws IOException {
-		DatabaseManagementService service = new DatabaseManagementServiceBuilder(home)
-			.loadPropertiesFromFile(silence(home))
-			.setConfig(GraphDatabaseSettings.auth_enabled, true)
-			.setConfig(GraphDatabaseSettings.pagecache_memory, settings.pageCache().toBytes())
-			.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
-			.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
-			.setConfig(BoltConnector.enabled, true)
-			.setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
-			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", settings.boltPort()))
-			.setConfig(BoltConnector.advertised_address, new SocketAddress("127.0.0.1", settings.boltPort()))
-			.setConfig(HttpConnector.enabled, false)
-			.setConfig(HttpsConnector.enabled, false)
-			.build();
-		BoltAddress address = new BoltAddress(URI.create("bolt://127.0.0.1:" + port(service)), USER, newPassword());
-		service.database("system")
-			.executeTransactionally("ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-					Map.of("password", address.password()));
+		EmbeddedService service = EmbeddedService.start(home, settings, newPassword());
+		BoltAddress address = new BoltAddress(URI.create("bolt://127.0.0.1:" + service.port()), EmbeddedService.USER,
+				service.password());
 		address.writeTo(home);
-		return new EmbeddedNeo4j(lockFile, service, address);
-	}
-
-	/**
-	 * Nothing is announced or reported to anybody. These settings have no public
-	 * constants.
-	 */
-	private static Path silence(Path home) throws IOException {
-		return Files.writeString(home.resolve("neo4j.conf"), """
-				server.fleet_discovery.enabled=false
-				dbms.fleet_manager.enabled=false
-				dbms.usage_report.enabled=false
-				""");
-	}
-
-	private static int port(DatabaseManagementService service) {
-		var ports = ((GraphDatabaseAPI) service.database("system")).getDependencyResolver()
-			.resolveDependency(ConnectorPortRegister.class);
-		var local = ports.getLocalAddress(ConnectorType.BOLT);
-		if (local == null) {
-			throw new IllegalStateException("The embedded database opened no Bolt port.");
-		}
-		return local.getPort();
+		return new EmbeddedNeo4j(lockFile, address, service);
 	}
 
 	private static String newPassword() {
@@ -140,7 +91,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		if (this.service != null) {
-			this.service.shutdown();
+			this.service.close();
 		}
 		this.lockFile.close();
 	}

@@ -8,11 +8,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 import org.conceptgraph.JavaProcess;
 import org.junit.jupiter.api.Tag;
@@ -46,7 +42,7 @@ class KilledServerIT {
 		Process again = start("second.log", "data", PAGES.toString());
 		try {
 			int port = port(awaitLog("second.log", "Open http://localhost:"));
-			assertThat(ask(port)).contains("\"questionCount\":" + questions(), "\"importedAt\":\"");
+			assertThat(ask(port)).contains("\"questionCount\":" + Samples.questions(PAGES), "\"importedAt\":\"");
 			Path password = this.folder.resolve("data/bolt.properties");
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(password))).isEqualTo("rw-------");
 		}
@@ -58,7 +54,7 @@ class KilledServerIT {
 		Process restored = start("third.log", "restored", "");
 		try {
 			int port = port(awaitLog("third.log", "Open http://localhost:"));
-			assertThat(ask(port)).contains("\"questionCount\":" + questions());
+			assertThat(ask(port)).contains("\"questionCount\":" + Samples.questions(PAGES));
 		}
 		finally {
 			stop(restored);
@@ -68,22 +64,6 @@ class KilledServerIT {
 	private static void stop(Process server) throws InterruptedException {
 		server.destroy();
 		assertThat(server.waitFor(60, TimeUnit.SECONDS)).as("it stops in order when asked to").isTrue();
-	}
-
-	/** Of the sample pages: some are one question in several places. */
-	private static long questions() throws IOException {
-		try (Stream<Path> files = Files.walk(PAGES)) {
-			List<Path> pages = files.filter((file) -> file.toString().endsWith(".md")).toList();
-			Set<String> ids = new HashSet<>();
-			for (Path page : pages) {
-				Files.readAllLines(page)
-					.stream()
-					.filter((line) -> line.startsWith("id: "))
-					.findFirst()
-					.ifPresent(ids::add);
-			}
-			return ids.size();
-		}
 	}
 
 	private Process start(String log, String data, String imported) throws IOException {

@@ -31,8 +31,8 @@ final class ImportMeters implements MeterBinder {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(1);
 
-	/** Enough to meet one that came to its end. */
-	private static final Slice LATEST = Slice.between(null, null, true, 20);
+	/** Enough to meet one that came to its end, of a watch that breaks off for days. */
+	private static final Slice LATEST = Slice.between(null, null, true, 500);
 
 	private final ImportRuns runs;
 

@@ -12,7 +12,10 @@ import org.neo4j.driver.exceptions.ServiceUnavailableException;
  */
 public enum ReadFailure {
 
-	/** The database cannot be reached, or is just starting. */
+	/**
+	 * The database cannot be reached, is just starting, or has stopped itself since it
+	 * cannot write.
+	 */
 	UNAVAILABLE,
 	/** The database ended the read, or did not answer in time. */
 	TIMEOUT,
@@ -43,7 +46,8 @@ public enum ReadFailure {
 		}
 		boolean unreachable = failure instanceof ServiceUnavailableException || failure instanceof RetryableException
 				|| failure instanceof AuthenticationException || code.contains("DatabaseUnavailable")
-				|| code.contains("DatabaseNotFound") || isPoolExhausted(failure);
+				|| code.contains("DatabaseNotFound") || code.contains("TransactionStartFailed")
+				|| isPoolExhausted(failure);
 		return unreachable ? UNAVAILABLE : OTHER;
 	}
 
