@@ -114,6 +114,53 @@ class BulkExportIT {
 			.withMessageContaining("2 buckets");
 	}
 
+	@Example
+	void aPartWhoseReadingWasKilledIsToBeReadAgain() throws Exception {
+		Path page = Files.createDirectories(FOLDER.resolve("killed")).resolve("page.md");
+		assertThat(new ProcessBuilder("mkfifo", page.toString()).start().waitFor()).isZero();
+		List<Path> part = List.of(SAMPLES, page);
+		Process waiting = command("read", part.stream().map(Path::toString).toList()).start();
+		while (parts().isEmpty()) {
+			Thread.sleep(10);
+		}
+		waiting.destroyForcibly().waitFor();
+
+		assertThatIllegalArgumentException().isThrownBy(() -> BulkExport.names(this.out, ImportListener.NONE))
+			.withMessageContaining(SAMPLES + " " + page);
+
+		Files.delete(page);
+		Files.copy(SAMPLES.resolve("pages/chemistry/what-happens-to-electrons-in-an-oxidationreduction-reaction.md"),
+				page);
+		BulkExport.read(this.out, 16, part, ImportListener.NONE);
+		BulkExport.names(this.out, ImportListener.NONE);
+	}
+
+	@Example
+	void whatIsReadLaterIsCountedAndLinkedAnew() throws Exception {
+		BulkExport.read(this.out, 1, List.of(SAMPLES), ImportListener.NONE);
+		BulkExport.names(this.out, ImportListener.NONE);
+		BulkExport.link(this.out, List.of(0), 40, ImportListener.NONE);
+
+		BulkExport.read(this.out, 1, List.of(Files.createDirectories(FOLDER.resolve("empty"))), ImportListener.NONE);
+
+		assertThatIllegalArgumentException()
+			.isThrownBy(() -> BulkExport.link(this.out, List.of(0), 40, ImportListener.NONE))
+			.withMessageContaining("export-bulk names");
+		BulkExport.names(this.out, ImportListener.NONE);
+		assertThatIllegalArgumentException().isThrownBy(() -> BulkExport.finish(this.out, 40))
+			.withMessageContaining("[0]");
+	}
+
+	private List<Path> parts() throws IOException {
+		Path parts = this.out.resolve("parts");
+		if (!Files.exists(parts)) {
+			return List.of();
+		}
+		try (var files = Files.list(parts)) {
+			return files.toList();
+		}
+	}
+
 	private void assertLoadsWhatAnImportMakes(Path pages) throws Exception {
 		List<String> imported = own.graphOf(pages);
 		Path directory = FOLDER.resolve("database-" + UUID.randomUUID()).toAbsolutePath();

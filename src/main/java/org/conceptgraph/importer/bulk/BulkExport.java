@@ -31,6 +31,7 @@ public final class BulkExport {
 	/**
 	 * Counts what all pages call things, once all paths are read.
 	 * @return how many buckets there are to link
+	 * @throws IllegalArgumentException if some were not read to the end
 	 */
 	public static int names(Path folder, ImportListener listener) throws IOException {
 		BulkFolder opened = BulkFolder.open(folder);

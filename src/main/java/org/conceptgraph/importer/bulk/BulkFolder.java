@@ -5,6 +5,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
@@ -45,6 +46,7 @@ record BulkFolder(Path root, int buckets) {
 		}
 		Files.createDirectories(root.resolve("counts"));
 		Files.createDirectories(root.resolve("vocabularies"));
+		Files.createDirectories(root.resolve("parts"));
 		Files.createDirectories(root.resolve(BulkLoad.FILES));
 		return new BulkFolder(root, buckets);
 	}
@@ -94,6 +96,11 @@ record BulkFolder(Path root, int buckets) {
 		return this.root.resolve("vocabularies");
 	}
 
+	/** The paths of each part that was begun to be read. */
+	Path parts() {
+		return this.root.resolve("parts");
+	}
+
 	/** What the bulk import loads. */
 	Path csv() {
 		return this.root.resolve(BulkLoad.FILES);
@@ -111,7 +118,14 @@ record BulkFolder(Path root, int buckets) {
 		}
 	}
 
+	/**
+	 * Takes back the step's mark, and those of the steps that build on it.
+	 */
 	void begins(String step) throws IOException {
+		List<String> later = step.startsWith("read-") ? List.of("names") : step.equals("names") ? links() : List.of();
+		for (String mark : later) {
+			Files.deleteIfExists(this.root.resolve("done").resolve(mark));
+		}
 		Files.deleteIfExists(this.root.resolve("done").resolve(step));
 	}
 
@@ -126,9 +140,24 @@ record BulkFolder(Path root, int buckets) {
 		return Files.exists(this.root.resolve("done").resolve(step));
 	}
 
+	private List<String> links() {
+		return IntStream.range(0, this.buckets).mapToObj((bucket) -> "link-" + bucket).toList();
+	}
+
 	/** The buckets that are still to be linked. */
 	List<Integer> unlinked() {
 		return IntStream.range(0, this.buckets).filter((bucket) -> !has("link-" + bucket)).boxed().toList();
+	}
+
+	/** What was begun to be read, and is still to be: the paths of each part. */
+	List<String> unread() throws IOException {
+		List<String> unread = new ArrayList<>();
+		for (Path part : filesIn(parts())) {
+			if (!has("read-" + part.getFileName())) {
+				unread.add(Files.readString(part));
+			}
+		}
+		return unread;
 	}
 
 }

@@ -33,6 +33,11 @@ final class NamesStep {
 	}
 
 	void run() throws IOException {
+		List<String> unread = this.folder.unread();
+		if (!unread.isEmpty()) {
+			throw new IllegalArgumentException("These were not read to the end; read them again, each line by itself:\n"
+					+ String.join("\n", unread));
+		}
 		this.folder.begins("names");
 		for (int bucket = 0; bucket < this.folder.buckets(); bucket++) {
 			Map<String, PageKey> pages = new HashMap<>();

@@ -1,6 +1,7 @@
 package org.conceptgraph.importer.bulk;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,6 +45,8 @@ final class ReadStep {
 	long run(List<Path> paths) throws IOException {
 		String part = part(paths);
 		this.folder.begins("read-" + part);
+		Files.writeString(this.folder.parts().resolve(part),
+				paths.stream().map(Path::toString).collect(Collectors.joining(" ")));
 		JsonLines vocabularies = new JsonLines(this.folder.vocabularies().resolve(part));
 		try {
 			for (int bucket = 0; bucket < this.folder.buckets(); bucket++) {
