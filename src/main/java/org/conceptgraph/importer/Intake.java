@@ -35,8 +35,8 @@ final class Intake {
 
 	private final Tally tally;
 
-	/** Which version of a page this import has: its content's hash, then its file's. */
-	private final Map<String, String> seen = new HashMap<>();
+	/** Which version of a page this import has, by key. */
+	private final Map<String, SeenVersion> seen = new HashMap<>();
 
 	private final Set<String> rejected = new HashSet<>();
 
@@ -84,8 +84,8 @@ final class Intake {
 
 	/** A file of a page that this import has in another version is read all the same. */
 	private void known(Parsed.KnownPage known) {
-		String version = known.hash() + known.fileHash();
-		String other = this.seen.putIfAbsent(known.key(), version);
+		SeenVersion version = SeenVersion.of(known.hash(), known.fileHash());
+		SeenVersion other = this.seen.putIfAbsent(known.key(), version);
 		if (other == null) {
 			this.tally.unchanged();
 		}
@@ -95,11 +95,11 @@ final class Intake {
 	}
 
 	private void page(String file, StagedPage page) {
-		String version = page.version();
-		String other = this.seen.get(page.key());
+		SeenVersion version = SeenVersion.of(page.hash(), page.fileHash());
+		SeenVersion other = this.seen.get(page.key());
 		if (other != null && !other.equals(version)) {
 			boolean stays = version.compareTo(other) < 0;
-			if (!other.startsWith(page.hash())) {
+			if (other.content() != version.content()) {
 				this.tally.problem(new Problem(file, null, null, Problem.Severity.WARNING, "same-url",
 						"Another file of this import has the url " + page.key() + " and other content; "
 								+ (stays ? "this one is kept." : "that one is kept.")
