@@ -117,7 +117,13 @@ class FloodsIT {
 			statuses.add(post(nonsense + time, flooder).statusCode());
 		}
 
-		assertThat(statuses).startsWith(200, 200).endsWith(429, 429);
+		assertThat(statuses).startsWith(200, 200);
+		assertThat(statuses).as("a slow machine gives time for another now and then")
+			.filteredOn((status) -> status == 429)
+			.hasSizeGreaterThan(5);
+		assertThat(this.meters.get("concept_graph.refused").tag("code", "RATE_LIMITED").counter().count())
+			.as("refusals that operators see")
+			.isPositive();
 	}
 
 	@Test

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -50,6 +51,9 @@ final class RequestMeters {
 
 	RequestMeters(MeterRegistry meters, Documents documents) {
 		this.meters = meters;
+		// Alerts look at these: what is not there yet cannot be seen to rise.
+		refusals(ErrorCode.SERVER_BUSY.name());
+		refusals(ErrorCode.RATE_LIMITED.name());
 		this.cost = DistributionSummary.builder("concept_graph.cost")
 			.description("What answered requests were estimated to cost")
 			.register(meters);
@@ -77,10 +81,19 @@ final class RequestMeters {
 	}
 
 	/**
-	 * Counts a request that was refused before it was looked at.
+	 * Counts a request that was refused before it was looked at. It has no time: a flood
+	 * of them would make slow answers look rare.
+	 * @param code of {@link ErrorCode}
 	 */
-	void refused(ErrorCode code) {
-		timer(OTHER, code.name()).record(0, TimeUnit.NANOSECONDS);
+	void refused(String code) {
+		refusals(code).increment();
+	}
+
+	private Counter refusals(String code) {
+		return Counter.builder("concept_graph.refused")
+			.description("Requests that were refused before they were looked at")
+			.tag("code", code)
+			.register(this.meters);
 	}
 
 	private Timer timer(String operation, String outcome) {
