@@ -57,8 +57,8 @@ class StartBench {
 		done(JavaProcess.of(List.of("-Djarmode=tools", "-jar", "target/concept-graph.jar", "extract", "--destination",
 				this.application.toString())));
 		Path cache = FOLDER.resolve("start.aot");
-		done(java("-XX:AOTCacheOutput=" + cache, "-Dspring.context.exit=onRefresh", "-jar", jar(),
-				"--spring.neo4j.uri=bolt://localhost:1", "--server.port=0"));
+		seconds(List.of("-XX:AOTCacheOutput=" + cache, "-jar", jar(), "--concept-graph.import.paths=",
+				"--concept-graph.embedded.directory=" + FOLDER.resolve("training")));
 		String data = "--concept-graph.embedded.directory=" + FOLDER.resolve("embedded");
 		done(java("-jar", jar(), "import", data, "import"));
 		try (OwnGraph server = OwnGraph.empty(FOLDER.resolve("server"))) {

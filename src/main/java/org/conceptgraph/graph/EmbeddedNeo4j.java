@@ -12,6 +12,8 @@ import java.nio.file.StandardOpenOption;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,27 +28,36 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private final FileChannel lockFile;
 
-	private final BoltAddress address;
+	private final CompletableFuture<Started> started;
 
-	/** None where another process has started it. */
-	private final @Nullable EmbeddedService service;
-
-	private EmbeddedNeo4j(FileChannel lockFile, BoltAddress address, @Nullable EmbeddedService service) {
+	private EmbeddedNeo4j(FileChannel lockFile, CompletableFuture<Started> started) {
 		this.lockFile = lockFile;
-		this.address = address;
-		this.service = service;
+		this.started = started;
 	}
 
 	/**
-	 * Where to reach it, and how.
+	 * @param service null where another process has started it
+	 */
+	private record Started(BoltAddress address, @Nullable EmbeddedService service) {
+	}
+
+	/**
+	 * Where to reach it, and how. Waits until it has started.
+	 * @throws UncheckedIOException if the directory cannot be used
 	 */
 	BoltAddress address() {
-		return this.address;
+		try {
+			return this.started.join().address();
+		}
+		catch (CompletionException ex) {
+			throw (ex.getCause() instanceof UncheckedIOException unusable) ? unusable : ex;
+		}
 	}
 
 	/**
-	 * Starts the database, or finds the one that another process has started there. Takes
-	 * four to five seconds.
+	 * Begins to start the database, or to look for the one that another process has
+	 * started there, and returns: it takes some seconds, in which the rest of the
+	 * application starts, too.
 	 * @throws UncheckedIOException if the directory cannot be used
 	 */
 	static EmbeddedNeo4j open(EmbeddedSettings settings) {
@@ -56,13 +67,20 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			FileChannel lockFile = FileChannel.open(home.resolve("concept-graph.lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			FileLock lock = tryLock(lockFile);
-			return (lock != null) ? start(home, settings, lockFile)
-					: new EmbeddedNeo4j(lockFile, BoltAddress.awaitIn(home, Duration.ofSeconds(30)), null);
+			return new EmbeddedNeo4j(lockFile,
+					CompletableFuture.supplyAsync(() -> (lock != null) ? start(home, settings) : find(home),
+							Thread.ofPlatform().name("embedded")::start));
 		}
 		catch (IOException ex) {
-			throw new UncheckedIOException("The folder " + home
-					+ " cannot hold the embedded database. Set concept-graph.embedded.directory to one that can.", ex);
+			throw unusable(home, ex);
 		}
+	}
+
+	private static UncheckedIOException unusable(Path home, IOException reason) {
+		return new UncheckedIOException(
+				"The folder " + home
+						+ " cannot hold the embedded database. Set concept-graph.embedded.directory to one that can.",
+				reason);
 	}
 
 	private static @Nullable FileLock tryLock(FileChannel lockFile) throws IOException {
@@ -74,12 +92,26 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		}
 	}
 
-	private static EmbeddedNeo4j start(Path home, EmbeddedSettings settings, FileChannel lockFile) throws IOException {
-		EmbeddedService service = EmbeddedService.start(home, settings, newPassword());
-		BoltAddress address = new BoltAddress(URI.create("bolt://127.0.0.1:" + service.port()), EmbeddedService.USER,
-				service.password());
-		address.writeTo(home);
-		return new EmbeddedNeo4j(lockFile, address, service);
+	private static Started start(Path home, EmbeddedSettings settings) {
+		try {
+			EmbeddedService service = EmbeddedService.start(home, settings, newPassword());
+			BoltAddress address = new BoltAddress(URI.create("bolt://127.0.0.1:" + service.port()),
+					EmbeddedService.USER, service.password());
+			address.writeTo(home);
+			return new Started(address, service);
+		}
+		catch (IOException ex) {
+			throw unusable(home, ex);
+		}
+	}
+
+	private static Started find(Path home) {
+		try {
+			return new Started(BoltAddress.awaitIn(home, Duration.ofSeconds(30)), null);
+		}
+		catch (IOException ex) {
+			throw unusable(home, ex);
+		}
 	}
 
 	private static String newPassword() {
@@ -88,10 +120,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 		return HexFormat.of().formatHex(bytes);
 	}
 
+	/** One that is still starting has to come to its end first. */
 	@Override
 	public void close() throws IOException {
-		if (this.service != null) {
-			this.service.close();
+		Started ended = this.started.exceptionally((_) -> null).join();
+		if (ended != null && ended.service() != null) {
+			ended.service().close();
 		}
 		this.lockFile.close();
 	}

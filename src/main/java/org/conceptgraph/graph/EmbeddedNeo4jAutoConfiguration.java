@@ -4,6 +4,7 @@ import java.net.URI;
 
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
+import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -26,8 +27,14 @@ import org.springframework.context.annotation.Bean;
 class EmbeddedNeo4jAutoConfiguration {
 
 	@Bean
-	EmbeddedNeo4j embeddedNeo4j(EmbeddedSettings settings) {
+	static EmbeddedNeo4j embeddedNeo4j(EmbeddedSettings settings) {
 		return EmbeddedNeo4j.open(settings);
+	}
+
+	/** Before all else, for it takes longest. */
+	@Bean
+	static BeanFactoryPostProcessor embeddedNeo4jFirst() {
+		return (beans) -> beans.getBean(EmbeddedNeo4j.class);
 	}
 
 	@Bean
