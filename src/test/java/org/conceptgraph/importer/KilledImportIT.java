@@ -63,7 +63,7 @@ class KilledImportIT {
 		long begin = System.nanoTime();
 		assertThat(importing().waitFor()).isZero();
 		Duration whole = Duration.ofNanos(System.nanoTime() - begin);
-		assertThat(own.graph()).isEqualTo(expected);
+		assertThat(WholeGraph.difference(expected, own.graph())).isEmpty();
 
 		int killed = 0;
 		while (killed < times) {
@@ -72,7 +72,7 @@ class KilledImportIT {
 				killed += killedOnTheWay(whole) ? 1 : 0;
 			}
 			own.run(false, ImportListener.NONE, PAGES);
-			assertThat(own.graph()).as("after kill %d", killed).isEqualTo(expected);
+			assertThat(WholeGraph.difference(expected, own.graph())).as("after kill %d", killed).isEmpty();
 		}
 	}
 

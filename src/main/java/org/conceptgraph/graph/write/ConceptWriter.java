@@ -32,7 +32,7 @@ public final class ConceptWriter {
 			MERGE (c:Concept {id: row.id})
 			ON CREATE SET c.questionCount = 0, c.countKey = row.countKey, c.specificity = 1.0, c.salience = 1.0, c.generic = row.genericWord
 			SET c.slug = row.slug, c.label = row.label, c.labelKey = row.labelKey, c.aliases = row.aliases,
-			    c.definition = row.definition, c.curated = row.curated, c.genericWord = row.genericWord, c.hash = row.hash
+			    c.definition = row.definition, c.curated = row.curated, c.genericWord = row.genericWord, c.hash = null
 			""";
 
 	private static final String DELETE_NAMES = """
@@ -52,9 +52,12 @@ public final class ConceptWriter {
 			MERGE (n)-[:NAMES]->(c)
 			""";
 
+	/** The hash comes last: a concept that has it is written whole. */
 	private static final String BROADER = """
 			UNWIND $rows AS row
 			MATCH (c:Concept {id: row.id})
+			SET c.hash = row.hash
+			WITH c, row
 			CALL (c) {
 			  MATCH (c)-[r:BROADER]->()
 			  DELETE r
@@ -127,8 +130,10 @@ public final class ConceptWriter {
 	public void write(ImportSession session, Lexicon lexicon, List<Concept> changed) {
 		inBatches(session, changed, (concept) -> row(concept, lexicon.namesOf(concept.slug())),
 				List.of(UPSERT, DELETE_NAMES, NAMES));
-		inBatches(session, changed, (concept) -> Map.of("id", nodeId(concept), "broader",
-				concept.broader().stream().map(ConceptWriter::nodeId).toList()), List.of(BROADER));
+		inBatches(session, changed,
+				(concept) -> Map.of("id", nodeId(concept), "hash", hash(concept, lexicon.namesOf(concept.slug())),
+						"broader", concept.broader().stream().map(ConceptWriter::nodeId).toList()),
+				List.of(BROADER));
 	}
 
 	private static void inBatches(ImportSession session, List<Concept> concepts,
