@@ -70,9 +70,6 @@ final class EmbeddedService implements AutoCloseable {
 	 * @param home where its files are
 	 */
 	static EmbeddedService start(Path home, EmbeddedSettings settings, String password) throws IOException {
-		// Its log cannot be written to a full disk: that is told in a line, not with a
-		// stack trace for each.
-		System.setProperty("log4j2.StatusLogger.level", "OFF");
 		return new EmbeddedService(home, settings, password);
 	}
 
