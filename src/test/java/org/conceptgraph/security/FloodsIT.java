@@ -106,21 +106,21 @@ class FloodsIT {
 		}
 	}
 
-	/** Documents that differ each time are read each time. */
+	/**
+	 * Documents that differ each time are read each time. They are so long that a slow
+	 * machine is not allowed another one meanwhile.
+	 */
 	@Test
 	void documentsThatAreNoneAreCountedToo() throws Exception {
 		String[] flooder = bearer("writer", "application/json");
-		String nonsense = "{ nothing(" + "x".repeat(20_000);
+		String nonsense = "{ nothing(" + "x".repeat(60_000);
 
 		List<Integer> statuses = new ArrayList<>();
 		for (int time = 0; time < 20; time++) {
 			statuses.add(post(nonsense + time, flooder).statusCode());
 		}
 
-		assertThat(statuses).startsWith(200, 200);
-		assertThat(statuses).as("a slow machine gives time for another now and then")
-			.filteredOn((status) -> status == 429)
-			.hasSizeGreaterThan(5);
+		assertThat(statuses).startsWith(200, 200).endsWith(429, 429);
 		assertThat(this.meters.get("concept_graph.refused").tag("code", "RATE_LIMITED").counter().count())
 			.as("refusals that operators see")
 			.isPositive();
@@ -201,9 +201,9 @@ class FloodsIT {
 
 	@Test
 	void headersThatAreTooLongAreRefused() throws Exception {
-		assertThat(caller().get("/graphql?query=%7B__typename%7D", "X-Long", "x".repeat(20_000)).statusCode())
+		assertThat(caller().get("/graphql?query=%7B__typename%7D", "X-Long", "x".repeat(60_000)).statusCode())
 			.isEqualTo(400);
-		assertThat(caller().get("/graphql?query=" + "x".repeat(20_000)).statusCode()).isEqualTo(400);
+		assertThat(caller().get("/graphql?query=" + "x".repeat(60_000)).statusCode()).isEqualTo(400);
 	}
 
 	@ParameterizedTest

@@ -112,7 +112,7 @@ class GraphQlEndpoint {
 			return refused(refused, type);
 		}
 		catch (DocumentRefused limited) {
-			this.meters.refused(ErrorCode.RATE_LIMITED.name());
+			this.meters.refused(ErrorCode.RATE_LIMITED);
 			Map<String, Object> error = limited.error().toSpecification();
 			return written(HttpStatus.TOO_MANY_REQUESTS, type.mediaType(), Map.of("errors", List.of(error)),
 					(headers) -> {
@@ -209,7 +209,7 @@ class GraphQlEndpoint {
 	}
 
 	private ServerResponse refused(HttpRefused refused, AnswerType type) {
-		this.meters.refused(refused.code().name());
+		this.meters.refused(refused.code());
 		Map<String, Object> body = Refusal.body(refused.code(), String.valueOf(refused.getMessage()));
 		return written(refused.status(), type.mediaType(), body, (headers) -> {
 			headers.setCacheControl(NO_STORE);

@@ -52,8 +52,8 @@ final class RequestMeters {
 	RequestMeters(MeterRegistry meters, Documents documents) {
 		this.meters = meters;
 		// Alerts look at these: what is not there yet cannot be seen to rise.
-		refusals(ErrorCode.SERVER_BUSY.name());
-		refusals(ErrorCode.RATE_LIMITED.name());
+		refusals(ErrorCode.SERVER_BUSY);
+		refusals(ErrorCode.RATE_LIMITED);
 		this.cost = DistributionSummary.builder("concept_graph.cost")
 			.description("What answered requests were estimated to cost")
 			.register(meters);
@@ -83,16 +83,15 @@ final class RequestMeters {
 	/**
 	 * Counts a request that was refused before it was looked at. It has no time: a flood
 	 * of them would make slow answers look rare.
-	 * @param code of {@link ErrorCode}
 	 */
-	void refused(String code) {
+	void refused(ErrorCode code) {
 		refusals(code).increment();
 	}
 
-	private Counter refusals(String code) {
+	private Counter refusals(ErrorCode code) {
 		return Counter.builder("concept_graph.refused")
 			.description("Requests that were refused before they were looked at")
-			.tag("code", code)
+			.tag("code", code.name())
 			.register(this.meters);
 	}
 
