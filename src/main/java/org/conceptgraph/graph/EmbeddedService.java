@@ -95,6 +95,9 @@ final class EmbeddedService implements AutoCloseable {
 			.setConfig(GraphDatabaseSettings.keep_logical_logs, "keep_none")
 			.setConfig(GraphDatabaseInternalSettings.dump_diagnostics, false)
 			.setConfig(GraphDatabaseInternalSettings.fail_on_corrupted_log_files, whole)
+			// Twice that at every stop, for latecomers. Ours are gone: the driver is
+			// closed first.
+			.setConfig(GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
 			.setConfig(BoltConnector.enabled, true)
 			.setConfig(BoltConnector.encryption_level, BoltConnector.EncryptionLevel.DISABLED)
 			.setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", port))
