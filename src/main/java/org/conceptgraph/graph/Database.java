@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.conceptgraph.trace.Spans;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.Record;
@@ -49,8 +50,11 @@ public final class Database {
 
 	private final Counter statements;
 
-	Database(Driver driver, GraphSettings settings, MeterRegistry meters) {
+	private final Spans spans;
+
+	Database(Driver driver, GraphSettings settings, MeterRegistry meters, Spans spans) {
 		this.driver = driver;
+		this.spans = spans;
 		SessionConfig.Builder session = SessionConfig.builder()
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
 		if (settings.database() != null) {
@@ -81,6 +85,11 @@ public final class Database {
 	public <T> List<T> read(String cypher, Map<String, ?> parameters, Function<Record, T> row) {
 		this.statements.increment();
 		logger.debug("{}", cypher);
+		return this.spans.within("neo4j read", Map.of("db.system.name", "neo4j", "db.query.text", cypher),
+				() -> readOnce(cypher, parameters, row));
+	}
+
+	private <T> List<T> readOnce(String cypher, Map<String, ?> parameters, Function<Record, T> row) {
 		try (var session = this.driver.session(this.readSessions)) {
 			return session.run(cypher, asObjects(parameters), this.reads).list(row);
 		}

@@ -93,7 +93,9 @@ class HttpIT {
 	void saysThatItIsAliveAndReady() throws Exception {
 		assertThat(get("/actuator/health/liveness").statusCode()).isEqualTo(200);
 		assertThat(get("/actuator/health/readiness").statusCode()).isEqualTo(200);
-		assertThat(get("/actuator/prometheus").body()).contains("concept_graph_statements_total");
+		assertThat(get("/actuator/prometheus").body()).contains("concept_graph_statements_total")
+			.containsPattern("concept_graph_connections_opened_total [1-9]")
+			.contains("concept_graph_readable 1.0");
 	}
 
 	private HttpResponse<String> get(String path) throws Exception {

@@ -82,7 +82,8 @@ class FailuresIT {
 	void metricsAreToldWhateverTheDatabaseDoes() throws Exception {
 		wire.is(Wire.State.SILENT);
 
-		assertThat(site.metrics().body()).contains("jvm_memory_used_bytes", "concept_graph_imports_last NaN");
+		assertThat(site.metrics().body()).contains("jvm_memory_used_bytes", "concept_graph_imports_last NaN",
+				"concept_graph_readable 0.0");
 	}
 
 	@Test

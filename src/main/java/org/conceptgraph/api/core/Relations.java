@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
+import org.conceptgraph.trace.Spans;
 import org.dataloader.DataLoader;
 import org.dataloader.DataLoaderFactory;
 import org.dataloader.DataLoaderRegistry;
@@ -23,6 +24,12 @@ import org.springframework.stereotype.Component;
 public final class Relations {
 
 	private final Map<String, MappedBatchLoader<?, ?>> batches = new ConcurrentHashMap<>();
+
+	private final Spans spans;
+
+	Relations(Spans spans) {
+		this.spans = spans;
+	}
 
 	/**
 	 * One statement for many parents.
@@ -47,7 +54,8 @@ public final class Relations {
 	 * @param name unique among relations, such as {@code Concept.questions}
 	 */
 	public <A, V> Relation<A, @Nullable V> relation(String name, Read<A, V> read) {
-		MappedBatchLoader<Relation.Key<A>, Outcome<V>> batch = (keys) -> load(keys, read);
+		MappedBatchLoader<Relation.Key<A>, Outcome<V>> batch = (keys) -> load(keys,
+				(parents, arguments) -> this.spans.within(name, Map.of(), () -> read.of(parents, arguments)));
 		if (this.batches.putIfAbsent(name, batch) != null) {
 			throw new IllegalStateException("There are two relations named " + name);
 		}

@@ -1,6 +1,6 @@
 package org.conceptgraph.api.core;
 
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -10,6 +10,7 @@ import graphql.GraphQL;
 import graphql.execution.instrumentation.dataloader.DataLoaderDispatchingContextKeys;
 import jakarta.annotation.PreDestroy;
 import org.conceptgraph.api.cost.CostReport;
+import org.conceptgraph.trace.Spans;
 import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -25,9 +26,10 @@ import reactor.core.publisher.Mono;
  * was being counted: in 2 to 5 of 100 requests on a busy machine. Spring's own service
  * stands not between, for it makes every loader anew for each request, and an
  * instrumentation is asked at every field: together as much work as GraphQL itself.
+ * Thread-safe.
  */
 @Component
-final class RequestThread implements ExecutionGraphQlService {
+public final class RequestThread implements ExecutionGraphQlService {
 
 	private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
@@ -37,26 +39,43 @@ final class RequestThread implements ExecutionGraphQlService {
 
 	private final Watch watch;
 
-	RequestThread(GraphQlSource source, Relations relations, Watch watch) {
+	private final Spans spans;
+
+	RequestThread(GraphQlSource source, Relations relations, Watch watch, Spans spans) {
 		this.graphQl = source.graphQl();
 		this.relations = relations;
 		this.watch = watch;
+		this.spans = spans;
 	}
 
+	/** For whoever speaks Spring's language. */
 	@Override
 	public Mono<ExecutionGraphQlResponse> execute(ExecutionGraphQlRequest request) {
-		return Mono.fromFuture(() -> answer(request));
+		return Mono.fromSupplier(() -> answer(request));
 	}
 
-	private CompletableFuture<ExecutionGraphQlResponse> answer(ExecutionGraphQlRequest request) {
+	/**
+	 * Answers a request on the calling thread, and returns when the answer is complete.
+	 * What went wrong with the request is in the answer.
+	 */
+	public ExecutionGraphQlResponse answer(ExecutionGraphQlRequest request) {
 		request.configureExecutionInput((_, input) -> input.dataLoaderRegistry(this.relations.loaders()).build());
 		ExecutionInput input = request.toExecutionInput();
 		DataLoaderDispatchingContextKeys.setEnableDataLoaderExhaustedDispatching(input.getGraphQLContext(), true);
-		Turns turns = new Turns(this.threads);
+		return this.spans.within("graphql", operation(input), () -> answer(input));
+	}
+
+	private ExecutionGraphQlResponse answer(ExecutionInput input) {
+		Turns turns = new Turns(this.spans.carrying(this.threads));
 		try (var _ = this.watch.begin(ClientConnections.current(), turns)) {
-			return turns.answer(() -> this.graphQl.executeAsync(input))
-				.thenApply((result) -> new DefaultExecutionGraphQlResponse(input, finished(input, result)));
+			ExecutionResult result = turns.answer(() -> this.graphQl.executeAsync(input)).join();
+			return new DefaultExecutionGraphQlResponse(input, finished(input, result));
 		}
+	}
+
+	private static Map<String, String> operation(ExecutionInput input) {
+		String name = input.getOperationName();
+		return (name != null) ? Map.of("graphql.operation.name", name) : Map.of();
 	}
 
 	private static ExecutionResult finished(ExecutionInput input, ExecutionResult result) {

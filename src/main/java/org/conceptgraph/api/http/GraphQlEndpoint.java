@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -13,6 +12,7 @@ import org.conceptgraph.api.core.ApiSettings;
 import org.conceptgraph.api.core.DocumentRefused;
 import org.conceptgraph.api.core.ErrorCode;
 import org.conceptgraph.api.core.OfTheMoment;
+import org.conceptgraph.api.core.RequestThread;
 import org.conceptgraph.api.document.Documents;
 import org.conceptgraph.api.rate.Allowance;
 import org.conceptgraph.api.rate.Rates;
@@ -23,7 +23,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.ExecutionGraphQlRequest;
 import org.springframework.graphql.ExecutionGraphQlResponse;
-import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.support.DefaultExecutionGraphQlRequest;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -53,7 +52,7 @@ class GraphQlEndpoint {
 
 	private final AtomicLong requests = new AtomicLong();
 
-	private final ExecutionGraphQlService graphQl;
+	private final RequestThread graphQl;
 
 	private final RequestReader reader;
 
@@ -74,7 +73,7 @@ class GraphQlEndpoint {
 	/** For the requests that are being answered. */
 	private final Semaphore room;
 
-	GraphQlEndpoint(ExecutionGraphQlService graphQl, RequestReader reader, Rates rates, Validators validators,
+	GraphQlEndpoint(RequestThread graphQl, RequestReader reader, Rates rates, Validators validators,
 			StatusCodes statusCodes, RequestMeters meters, SlowRequests slow, ApiSettings settings) {
 		this.graphQl = graphQl;
 		this.reader = reader;
@@ -161,7 +160,7 @@ class GraphQlEndpoint {
 		}
 		long began = System.nanoTime();
 		try {
-			ExecutionGraphQlResponse response = Objects.requireNonNull(this.graphQl.execute(asked).block());
+			ExecutionGraphQlResponse response = this.graphQl.answer(asked);
 			long time = System.nanoTime() - began;
 			this.meters.answered(asked.getOperationName(), response, time);
 			this.slow.answered(asked, response, time);

@@ -2,8 +2,9 @@ package org.conceptgraph.graph.read;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.ToDoubleFunction;
@@ -18,9 +19,10 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /**
- * What operators watch of imports, whoever ran them: read from the graph, at most every
- * quarter of a minute, when somebody looks; who looks waits a second at most. Not a
- * number where the graph cannot be read or nothing was imported.
+ * What operators watch of imports, whoever ran them, and with it whether the graph can be
+ * read at all: read from the graph, at most every quarter of a minute, when somebody
+ * looks; who looks waits a second at most. Of imports not a number where the graph cannot
+ * be read or nothing was imported.
  */
 @Component
 final class ImportMeters implements MeterBinder {
@@ -36,8 +38,7 @@ final class ImportMeters implements MeterBinder {
 
 	private final ImportRuns runs;
 
-	private Reading reading = new Reading(System.nanoTime() - MAX_AGE.toNanos(),
-			CompletableFuture.completedFuture(List.of()));
+	private @Nullable Reading reading;
 
 	ImportMeters(ImportRuns runs) {
 		this.runs = runs;
@@ -58,6 +59,9 @@ final class ImportMeters implements MeterBinder {
 		Gauge.builder("concept_graph.imports.running", this, ImportMeters::running)
 			.description("Whether an import is running: 1 or 0")
 			.register(meters);
+		Gauge.builder("concept_graph.readable", this, (those) -> (those.read() != null) ? 1 : 0)
+			.description("Whether the graph can be read: 1 or 0")
+			.register(meters);
 	}
 
 	private void gauge(MeterRegistry meters, String name, String description, ToDoubleFunction<ImportRun> value) {
@@ -67,7 +71,7 @@ final class ImportMeters implements MeterBinder {
 		}).description(description).register(meters);
 	}
 
-	private record Reading(long began, CompletableFuture<List<ImportRun>> runs) {
+	private record Reading(long began, FutureTask<List<ImportRun>> runs) {
 
 		long age() {
 			return System.nanoTime() - this.began;
@@ -92,28 +96,41 @@ final class ImportMeters implements MeterBinder {
 					.count();
 	}
 
-	/** A database that does not answer must not keep the other metrics back. */
 	private List<ImportRun> latest() {
+		List<ImportRun> runs = read();
+		return (runs != null) ? runs : List.of();
+	}
+
+	/** A database that does not answer must not keep the other metrics back. */
+	private @Nullable List<ImportRun> read() {
 		Reading current = current();
 		try {
 			return current.runs().get(Math.max(0, PATIENCE.toNanos() - current.age()), TimeUnit.NANOSECONDS);
 		}
-		catch (TimeoutException | ExecutionException ex) {
+		catch (TimeoutException | ExecutionException | CancellationException ex) {
 			logger.debug("The record of imports cannot be read", ex);
-			return List.of();
+			return null;
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			return List.of();
+			return null;
 		}
 	}
 
+	/**
+	 * A new one ends the one before, which may still wait for a database that is silent.
+	 */
 	private synchronized Reading current() {
-		if (this.reading.age() >= MAX_AGE.toNanos() && this.reading.runs().isDone()) {
-			this.reading = new Reading(System.nanoTime(),
-					CompletableFuture.supplyAsync(() -> this.runs.all(LATEST), Thread::startVirtualThread));
+		Reading current = this.reading;
+		if (current == null || current.age() >= MAX_AGE.toNanos()) {
+			if (current != null) {
+				current.runs().cancel(true);
+			}
+			current = new Reading(System.nanoTime(), new FutureTask<>(() -> this.runs.all(LATEST)));
+			Thread.startVirtualThread(current.runs());
+			this.reading = current;
 		}
-		return this.reading;
+		return current;
 	}
 
 }
