@@ -2,6 +2,7 @@ package org.conceptgraph.api.http;
 
 import java.io.IOException;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 
 import jakarta.servlet.Filter;
@@ -47,7 +48,13 @@ final class RequestIds implements Filter {
 	}
 
 	private static String id(@Nullable String given) {
-		return (given != null && PLAIN.matcher(given).matches()) ? given : UUID.randomUUID().toString();
+		return (given != null && PLAIN.matcher(given).matches()) ? given : any();
+	}
+
+	/** It need be no secret, and whoever makes secrets takes turns. */
+	private static String any() {
+		ThreadLocalRandom random = ThreadLocalRandom.current();
+		return new UUID(random.nextLong(), random.nextLong()).toString();
 	}
 
 }
