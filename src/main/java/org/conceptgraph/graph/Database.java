@@ -19,6 +19,7 @@ import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
+import org.neo4j.driver.exceptions.value.ValueException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -37,6 +38,9 @@ public final class Database {
 
 	/** How long an import waits for a database that is away. */
 	private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+	/** A row that lacks something so often is a fault of the statement. */
+	private static final int TIMES_AGAIN = 3;
 
 	private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -76,7 +80,10 @@ public final class Database {
 	 * Runs one statement in a read transaction of its own, which a cluster routes to a
 	 * follower and the database ends after {@link GraphSettings#readTimeout()}. It costs
 	 * one round trip: begin and commit would be another. Where the driver says that the
-	 * same may succeed later, it is run again, as transaction functions do it.
+	 * same may succeed later, it is run again, as transaction functions do it; and where
+	 * a row lacks what all rows have, for a statement that meets a node or relationship
+	 * just as another transaction takes it away goes on and finds it without its
+	 * properties.
 	 * @param cypher constant text; values go into the parameters
 	 * @return the rows in the statement's order
 	 * @throws org.neo4j.driver.exceptions.Neo4jException if the database cannot be
@@ -94,7 +101,8 @@ public final class Database {
 			return session.run(cypher, asObjects(parameters), this.reads).list(row);
 		}
 		catch (Neo4jException ex) {
-			if (ex instanceof RetryableException && !Thread.currentThread().isInterrupted()) {
+			if ((ex instanceof RetryableException || ex instanceof ValueException)
+					&& !Thread.currentThread().isInterrupted()) {
 				return readAgain(cypher, parameters, row);
 			}
 			throw ex;
@@ -102,9 +110,16 @@ public final class Database {
 	}
 
 	private <T> List<T> readAgain(String cypher, Map<String, ?> parameters, Function<Record, T> row) {
-		try (var session = this.driver.session(this.readSessions)) {
-			return session.executeRead((transaction) -> transaction.run(cypher, asObjects(parameters)).list(row),
-					this.reads);
+		for (int left = TIMES_AGAIN - 1;; left--) {
+			try (var session = this.driver.session(this.readSessions)) {
+				return session.executeRead((transaction) -> transaction.run(cypher, asObjects(parameters)).list(row),
+						this.reads);
+			}
+			catch (ValueException ex) {
+				if (left == 0 || Thread.currentThread().isInterrupted()) {
+					throw ex;
+				}
+			}
 		}
 	}
 

@@ -13,6 +13,7 @@ import org.conceptgraph.graph.node.Subject;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Record;
 import org.neo4j.driver.Value;
+import org.neo4j.driver.exceptions.value.Uncoercible;
 
 /**
  * The node projections that statements share, each beside the mapping of its rows. They
@@ -52,22 +53,35 @@ public final class Rows {
 
 	/** The id in any projection of a node. */
 	public static String id(Value node) {
-		return node.get(0).asString();
+		return text(node, 0);
+	}
+
+	/**
+	 * A text that every such node has. The driver makes the word "null" of one that is
+	 * not there.
+	 * @throws Uncoercible if it is not there, since the node is just being taken away
+	 */
+	private static String text(Value node, int place) {
+		Value value = node.get(place);
+		if (value.isNull()) {
+			throw new Uncoercible(value.type().name(), "text");
+		}
+		return value.asString();
 	}
 
 	public static Question question(Value node) {
-		return new Question(node.get(0).asString(), node.get(2).asString(""), node.get(1).asString(),
+		return new Question(id(node), node.get(2).asString(""), text(node, 1),
 				node.get(3).isNull() ? null : node.get(3).asLocalDate(), node.get(4).asBoolean(true));
 	}
 
 	public static Concept concept(Value node) {
-		return new Concept(node.get(0).asString(), node.get(4).asString(""), node.get(1).asString(),
+		return new Concept(id(node), node.get(4).asString(""), text(node, 1),
 				node.get(5).isNull() ? List.of() : node.get(5).asList(Value::asString), text(node.get(6)),
 				node.get(7).asBoolean(false), node.get(2).asInt(0), node.get(8).asDouble(1), node.get(3).asDouble(1));
 	}
 
 	static Subject subject(Value node) {
-		return new Subject(node.get(0).asString(), node.get(1).asString(), node.get(2).asInt(0));
+		return new Subject(id(node), text(node, 1), node.get(2).asInt(0));
 	}
 
 	static @Nullable String text(Value value) {
@@ -99,7 +113,7 @@ public final class Rows {
 
 	/** A link to a question, with the score as stored. */
 	static LinkRow<Question> questionLink(Value link) {
-		return link(link.get(0).asString(), question(link.get(2)), link.get(1).asDouble(), link.get(3), link.get(4));
+		return link(text(link, 0), question(link.get(2)), link.get(1).asDouble(), link.get(3), link.get(4));
 	}
 
 	/** A link to a concept, with the score as readers see it. */
