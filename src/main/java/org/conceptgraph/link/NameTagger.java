@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 import opennlp.tools.postag.POSModel;
@@ -19,6 +21,14 @@ import opennlp.tools.postag.POSTaggerME;
 final class NameTagger {
 
 	private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
+
+	/**
+	 * Determiners and their like, which point or count instead of naming. No term begins
+	 * with one, while the model takes some for adjectives, or for verbs.
+	 */
+	private static final Set<String> POINTERS = Set.of("according", "another", "any", "both", "certain", "each",
+			"either", "enough", "every", "few", "fewer", "following", "many", "more", "most", "much", "neither",
+			"other", "same", "several", "some", "such", "that", "these", "this", "those", "various");
 
 	private static final Pattern BREAK = Pattern.compile("\\s+|(?<=[-/])|(?=[-/])");
 
@@ -52,6 +62,9 @@ final class NameTagger {
 		sentence[0] = "about";
 		System.arraycopy(words, 0, sentence, 1, words.length);
 		sentence[words.length + 1] = ".";
+		if (POINTERS.contains(words[0].toLowerCase(Locale.ENGLISH))) {
+			return (words.length == 1) ? NameShape.OTHER_WORD : NameShape.OTHER_WORDS;
+		}
 		List<String> tags = List.of(this.taggers.get().tag(sentence)).subList(1, words.length + 1);
 		return (words.length == 1) ? word(words[0], tags.getFirst()) : phrase(List.of(words), tags);
 	}
