@@ -20,8 +20,10 @@ import org.neo4j.driver.TransactionContext;
 import org.neo4j.driver.exceptions.Neo4jException;
 import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.value.ValueException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +58,12 @@ public final class Database {
 
 	private final Spans spans;
 
-	Database(Driver driver, GraphSettings settings, MeterRegistry meters, Spans spans) {
+	private final @Nullable EmbeddedNeo4j embedded;
+
+	Database(Driver driver, GraphSettings settings, MeterRegistry meters, Spans spans,
+			ObjectProvider<EmbeddedNeo4j> embedded) {
 		this.driver = driver;
+		this.embedded = embedded.getIfAvailable();
 		this.spans = spans;
 		SessionConfig.Builder session = SessionConfig.builder()
 			.withBookmarkManager(driver.executableQueryBookmarkManager());
@@ -125,10 +131,14 @@ public final class Database {
 
 	/**
 	 * Does work in one write transaction. The work may run more than once: an import
-	 * waits for a database that is away, for a minute.
+	 * waits for a database that is away, for a minute. Nothing is written to an embedded
+	 * database whose disk is nearly full.
 	 */
 	public <T> T write(Function<TransactionContext, T> work) {
 		return patiently(() -> {
+			if (this.embedded != null) {
+				this.embedded.checkRoom();
+			}
 			try (var session = this.driver.session(this.sessions)) {
 				return session.executeWrite(work::apply);
 			}

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 import org.jspecify.annotations.Nullable;
+import org.neo4j.driver.exceptions.DatabaseException;
 
 /**
  * A Neo4j Community database in this process, reached through Bolt on loopback like any
@@ -28,9 +29,12 @@ final class EmbeddedNeo4j implements AutoCloseable {
 
 	private final FileChannel lockFile;
 
+	private final Path home;
+
 	private final CompletableFuture<Started> started;
 
-	private EmbeddedNeo4j(FileChannel lockFile, CompletableFuture<Started> started) {
+	private EmbeddedNeo4j(Path home, FileChannel lockFile, CompletableFuture<Started> started) {
+		this.home = home;
 		this.lockFile = lockFile;
 		this.started = started;
 	}
@@ -67,12 +71,33 @@ final class EmbeddedNeo4j implements AutoCloseable {
 			FileChannel lockFile = FileChannel.open(home.resolve("concept-graph.lock"), StandardOpenOption.CREATE,
 					StandardOpenOption.WRITE);
 			FileLock lock = tryLock(lockFile);
-			return new EmbeddedNeo4j(lockFile,
+			return new EmbeddedNeo4j(home, lockFile,
 					CompletableFuture.supplyAsync(() -> (lock != null) ? start(home, settings) : find(home),
 							Thread.ofPlatform().name("embedded")::start));
 		}
 		catch (IOException ex) {
 			throw unusable(home, ex);
+		}
+	}
+
+	/**
+	 * Refuses to write while the disk is nearly full. Neo4j stops itself where it cannot
+	 * write, and now and then leaves a log that it cannot read again: the length of what
+	 * was torn off asks for more memory than there is.
+	 * @throws DatabaseException if there is too little room
+	 */
+	void checkRoom() {
+		long room;
+		try {
+			room = Files.getFileStore(this.home).getUsableSpace();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		if (room < EmbeddedService.ROOM) {
+			throw new DatabaseException("ConceptGraph.DiskFull",
+					"there are %d MB of room, and nothing is written with less than %d".formatted(room >> 20,
+							EmbeddedService.ROOM >> 20));
 		}
 	}
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.BoltConnectorInternalSettings;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
 import org.neo4j.configuration.connectors.HttpConnector;
@@ -35,12 +36,14 @@ final class EmbeddedService implements AutoCloseable {
 	private static final Logger logger = LoggerFactory.getLogger(EmbeddedService.class);
 
 	/** What a start needs to write, and a few transactions. */
-	private static final long ROOM = 32L << 20;
+	static final long ROOM = 32L << 20;
 
 	private static final Duration PAUSE = Duration.ofSeconds(1);
 
 	/** After its recovery, which takes what it takes. */
 	private static final Duration TIME_TO_START = Duration.ofSeconds(10);
+
+	private static final Duration TIME_TO_END = Duration.ofSeconds(5);
 
 	private static final Duration TIME_TO_CLOSE = Duration.ofSeconds(20);
 
@@ -168,13 +171,15 @@ final class EmbeddedService implements AutoCloseable {
 			return false;
 		}
 		try {
+			logger.info("The embedded database stops, to start again");
 			this.service.shutdown();
 			this.service = build(port, false);
 			logger.warn("The embedded database has started again");
 			return true;
 		}
-		catch (IOException | RuntimeException ex) {
-			logger.warn("The embedded database did not start again: {}", ex.getMessage());
+		catch (IOException | RuntimeException | Error ex) {
+			// Whatever it is, nobody else would try again.
+			logger.warn("The embedded database did not start again", ex);
 			return false;
 		}
 	}

@@ -1,6 +1,7 @@
 package org.conceptgraph.graph;
 
 import java.time.Duration;
+import java.util.Map;
 
 import ac.simons.neo4j.migrations.core.Migrations;
 import ac.simons.neo4j.migrations.core.MigrationsConfig;
@@ -62,7 +63,8 @@ public final class GraphSchema {
 		while (!applied(migrations)) {
 			lock.await();
 		}
-		this.database.write((transaction) -> transaction.run("CALL db.awaitIndexes(300)").consume());
+		this.database.stream("CALL db.awaitIndexes(300)", Map.of(), (_) -> {
+		});
 	}
 
 	/**

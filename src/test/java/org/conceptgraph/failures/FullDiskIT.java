@@ -23,8 +23,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 /**
- * A disk that is full ends an import, which says so; a server goes on by itself once
- * there is room; and nothing is lost.
+ * A disk that is nearly full ends an import, which says so, before Neo4j would stop
+ * itself; a server goes on answering; and nothing is lost.
  */
 @Tag("own-database")
 class FullDiskIT {
@@ -58,7 +58,7 @@ class FullDiskIT {
 	}
 
 	@Test
-	void aServerAnswersInTimeAndGoesOnOnceThereIsRoom() throws Exception {
+	void aServerWritesNothingMoreAndGoesOnAnswering() throws Exception {
 		Process server = this.disk.jar("--server.port=0", directory(), "--concept-graph.import.paths=")
 			.redirectOutput(log("server").toFile())
 			.start();
@@ -70,13 +70,9 @@ class FullDiskIT {
 			assertThat(importSamples("full")).isEqualTo(4);
 			assertThat(Files.readString(log("full"))).contains("its disk may be full", "Run it again")
 				.doesNotContain("\tat ");
-			HttpResponse<String> answer = ask(graphql);
-			assertThat(answer.body()).contains("DATABASE_UNAVAILABLE");
-			assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+			assertThat(ask(graphql).body()).contains("\"questionCount\":0");
 
 			this.disk.makeRoom();
-			awaitAnswer(graphql);
-			assertThat(Files.readString(log("server"))).contains("starts again once there");
 			assertThat(importSamples("again")).isZero();
 			assertThat(ask(graphql).body()).contains("\"questionCount\":" + Samples.questions(Path.of(SAMPLES)));
 		}
@@ -135,14 +131,6 @@ class FullDiskIT {
 				.timeout(Duration.ofSeconds(30))
 				.POST(HttpRequest.BodyPublishers.ofString("{\"query\": \"{ dataset { questionCount } }\"}"))
 				.build(), HttpResponse.BodyHandlers.ofString());
-		}
-	}
-
-	private static void awaitAnswer(URI graphql) throws Exception {
-		long end = System.nanoTime() + Duration.ofSeconds(180).toNanos();
-		while (!ask(graphql).body().contains("\"questionCount\"")) {
-			assertThat(System.nanoTime()).as("the server has recovered").isLessThan(end);
-			Thread.sleep(100);
 		}
 	}
 
