@@ -87,13 +87,7 @@ final class EmbeddedNeo4j implements AutoCloseable {
 	 * @throws DatabaseException if there is too little room
 	 */
 	void checkRoom() {
-		long room;
-		try {
-			room = Files.getFileStore(this.home).getUsableSpace();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		long room = EmbeddedService.room(this.home);
 		if (room < EmbeddedService.ROOM) {
 			throw new DatabaseException("ConceptGraph.DiskFull",
 					"there are %d MB of room, and nothing is written with less than %d".formatted(room >> 20,

@@ -155,7 +155,7 @@ final class EmbeddedService implements AutoCloseable {
 		logger.error(
 				"The embedded database could not write and has stopped itself. Its disk has {} MB of room; "
 						+ "it starts again once there are {}. What it said is in {}",
-				room() >> 20, ROOM >> 20, this.home.resolve("logs/debug.log"));
+				room(this.home) >> 20, ROOM >> 20, this.home.resolve("logs/debug.log"));
 		while (!this.closed && !isAgain(port)) {
 			try {
 				wait(PAUSE.toMillis());
@@ -167,7 +167,7 @@ final class EmbeddedService implements AutoCloseable {
 	}
 
 	private boolean isAgain(int port) {
-		if (room() < ROOM) {
+		if (room(this.home) < ROOM) {
 			return false;
 		}
 		try {
@@ -179,7 +179,7 @@ final class EmbeddedService implements AutoCloseable {
 		}
 		catch (IOException | RuntimeException | Error ex) {
 			// Whatever it is, nobody else would try again.
-			logger.warn("The embedded database did not start again", ex);
+			logger.warn("The embedded database did not start again: {}", ex.toString());
 			return false;
 		}
 	}
@@ -194,9 +194,12 @@ final class EmbeddedService implements AutoCloseable {
 
 	}
 
-	private long room() {
+	/**
+	 * How many bytes can still be written to the disk of a folder.
+	 */
+	static long room(Path home) {
 		try {
-			return Files.getFileStore(this.home).getUsableSpace();
+			return Files.getFileStore(home).getUsableSpace();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
