@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
 import org.conceptgraph.api.core.Connection;
+import org.conceptgraph.api.core.DirectFetcher;
 import org.conceptgraph.api.core.NodeEdge;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
@@ -26,13 +28,15 @@ import org.conceptgraph.graph.read.SubjectUse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Controller;
+import org.springframework.validation.BindException;
 
 /**
  * What belongs to a concept.
  */
 @Controller
-final class ConceptHandlers {
+final class ConceptHandlers implements RuntimeWiringConfigurer {
 
 	private final Relation<QuestionArguments, Walk<LinkRow<Question>>> questions;
 
@@ -85,10 +89,15 @@ final class ConceptHandlers {
 
 	}
 
-	@SchemaMapping
-	CompletableFuture<Connection<LinkEdge<Question>>> questions(Concept concept,
-			@Argument @Nullable QuestionFilter filter, @Argument @Nullable ConceptQuestionOrder orderBy,
-			DataFetchingEnvironment environment) {
+	@Override
+	public void configure(RuntimeWiring.Builder wiring) {
+		wiring.type("Concept", (type) -> type.dataFetcher("questions", new DirectFetcher<Concept>(this::questions)));
+	}
+
+	private CompletableFuture<Connection<LinkEdge<Question>>> questions(Concept concept,
+			DataFetchingEnvironment environment) throws BindException {
+		QuestionFilter filter = DirectFetcher.argument(environment, "filter", QuestionFilter.class);
+		ConceptQuestionOrder orderBy = DirectFetcher.argument(environment, "orderBy", ConceptQuestionOrder.class);
 		ConceptQuestionOrder order = (orderBy != null) ? orderBy : ConceptQuestionOrder.DEFAULT;
 		SelectedLinks selected = SelectedLinks.of(environment);
 		Window window = Window.of(environment, "Concept.questions " + order.field(), order.reversed())

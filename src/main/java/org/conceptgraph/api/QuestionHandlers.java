@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
 import org.conceptgraph.api.core.Connection;
+import org.conceptgraph.api.core.DirectFetcher;
 import org.conceptgraph.api.core.Relation;
 import org.conceptgraph.api.core.Relations;
 import org.conceptgraph.api.core.Window;
@@ -19,13 +21,14 @@ import org.conceptgraph.page.markdown.Markup;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.data.method.annotation.Argument;
 import org.springframework.graphql.data.method.annotation.SchemaMapping;
+import org.springframework.graphql.execution.RuntimeWiringConfigurer;
 import org.springframework.stereotype.Controller;
 
 /**
  * What belongs to a question.
  */
 @Controller
-final class QuestionHandlers {
+final class QuestionHandlers implements RuntimeWiringConfigurer {
 
 	private final Lookups lookups;
 
@@ -92,8 +95,13 @@ final class QuestionHandlers {
 		return this.subjects.of(question.id(), Lookups.NO_ARGUMENTS, environment);
 	}
 
-	@SchemaMapping
-	CompletableFuture<Connection<LinkEdge<Concept>>> concepts(Question question, DataFetchingEnvironment environment) {
+	@Override
+	public void configure(RuntimeWiring.Builder wiring) {
+		wiring.type("Question", (type) -> type.dataFetcher("concepts", new DirectFetcher<Question>(this::concepts)));
+	}
+
+	private CompletableFuture<Connection<LinkEdge<Concept>>> concepts(Question question,
+			DataFetchingEnvironment environment) {
 		QuestionLinks.Arguments wanted = QuestionLinks.Arguments.of(environment.getArguments(),
 				SelectedLinks.of(environment));
 		Window window = wanted.window();
