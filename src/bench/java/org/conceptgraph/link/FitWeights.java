@@ -26,6 +26,9 @@ final class FitWeights {
 
 	private static final double SHRINKAGE = 2;
 
+	/** One wrong link costs a reader's trust in several right ones. */
+	private static final double WRONG_WEIGHS = 8;
+
 	private static final int STEPS = 20_000;
 
 	private static final double RATE = 0.5;
@@ -69,7 +72,9 @@ final class FitWeights {
 				case WRONG -> 0;
 				case null -> 0;
 			};
-			cases.add(new Case(values, Math.log(corpus.salience(link.concept())), target, 1 / Math.sqrt(links.size())));
+			double weight = (grade == Grades.Grade.WRONG) ? WRONG_WEIGHS : 1;
+			cases.add(new Case(values, Math.log(corpus.salience(link.concept())), target,
+					weight / Math.sqrt(links.size())));
 		}
 	}
 

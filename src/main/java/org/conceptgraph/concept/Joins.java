@@ -38,6 +38,9 @@ final class Joins {
 
 	private final KeywordForms pages;
 
+	/** Pages by form, by key. */
+	private final Map<String, Map<String, Integer>> names;
+
 	/** Keys that differ from a name by its hyphens, and that name's owner. */
 	private final Map<String, Owner> variants = new HashMap<>();
 
@@ -46,9 +49,13 @@ final class Joins {
 
 	private final List<JoinSuggestion> suggestions = new ArrayList<>();
 
-	Joins(CuratedConcepts curated, KeywordForms pages) {
+	/**
+	 * @param names of {@code pages}
+	 */
+	Joins(CuratedConcepts curated, KeywordForms pages, Map<String, Map<String, Integer>> names) {
 		this.curated = curated;
 		this.pages = pages;
+		this.names = names;
 		joinVariants();
 		pages.statements().forEach(this::joinStated);
 		breakCycles();
@@ -90,7 +97,7 @@ final class Joins {
 		if (variant != null) {
 			return variant;
 		}
-		boolean known = this.pages.forms().containsKey(key) || this.pages.statements().containsKey(key);
+		boolean known = this.names.containsKey(key) || this.pages.statements().containsKey(key);
 		return known ? new Owner(false, key) : null;
 	}
 
@@ -100,7 +107,7 @@ final class Joins {
 	 */
 	private void joinVariants() {
 		Map<String, Set<String>> keys = new TreeMap<>();
-		this.pages.forms().keySet().forEach((key) -> add(keys, key));
+		this.names.keySet().forEach((key) -> add(keys, key));
 		this.curated.keys().forEach((key) -> add(keys, key));
 		keys.values().stream().filter((group) -> group.size() > 1).forEach(this::joinVariants);
 	}
@@ -131,7 +138,7 @@ final class Joins {
 	}
 
 	private boolean isHyphenated(String key) {
-		Set<String> forms = new HashSet<>(this.pages.forms().getOrDefault(key, Map.of()).keySet());
+		Set<String> forms = new HashSet<>(this.names.getOrDefault(key, Map.of()).keySet());
 		for (String id : this.curated.named(key)) {
 			forms.add(this.curated.entry(id).label());
 			forms.addAll(this.curated.aliases(id));
@@ -169,7 +176,7 @@ final class Joins {
 		for (Map.Entry<String, Integer> name : names.entrySet()) {
 			all += name.getValue();
 			Owner to = unmoved(name.getKey());
-			if (to != null && !to.equals(from) && (to.curated() || this.pages.forms().containsKey(to.id()))) {
+			if (to != null && !to.equals(from) && (to.curated() || this.names.containsKey(to.id()))) {
 				votes.merge(to, name.getValue(), Integer::sum);
 			}
 		}
@@ -193,7 +200,7 @@ final class Joins {
 	 */
 	private boolean isWord(String alias, int statements) {
 		int small = 0;
-		for (Map.Entry<String, Integer> form : this.pages.forms().getOrDefault(alias, Map.of()).entrySet()) {
+		for (Map.Entry<String, Integer> form : this.names.getOrDefault(alias, Map.of()).entrySet()) {
 			small += form.getKey().equals(form.getKey().toLowerCase(Locale.ROOT)) ? form.getValue() : 0;
 		}
 		return small > WORD * statements && this.pages.aliasForms(alias).keySet().stream().allMatch(Casing::isStrict);
@@ -205,7 +212,7 @@ final class Joins {
 
 	/** The form of a key that most pages use, or a vocabulary has. */
 	private String written(String key) {
-		Map<String, Integer> forms = this.pages.forms().getOrDefault(key, this.pages.aliasForms(key));
+		Map<String, Integer> forms = this.names.getOrDefault(key, this.pages.aliasForms(key));
 		String id = this.curated.named(key).stream().findFirst().orElse(null);
 		return forms.entrySet()
 			.stream()
@@ -245,12 +252,7 @@ final class Joins {
 	}
 
 	private int uses(Owner owner) {
-		return this.pages.forms()
-			.getOrDefault(owner.id(), Map.of())
-			.values()
-			.stream()
-			.mapToInt(Integer::intValue)
-			.sum();
+		return this.names.getOrDefault(owner.id(), Map.of()).values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 }

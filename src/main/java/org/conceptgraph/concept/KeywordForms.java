@@ -1,5 +1,6 @@
 package org.conceptgraph.concept;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -20,7 +21,21 @@ public final class KeywordForms {
 
 	private static final int LONGEST = 150;
 
+	/**
+	 * A noun that no keyword names is a name from so many pages on that use it; of fewer
+	 * than {@link #ENOUGH} pages none is.
+	 */
+	private static final int NOTICED = 3;
+
+	private static final int ENOUGH = 500;
+
 	private final Map<String, Map<String, Integer>> forms = new TreeMap<>();
+
+	private final Map<String, Map<String, Integer>> noticed = new TreeMap<>();
+
+	private int pages;
+
+	private long revision;
 
 	private final Map<String, Map<String, Integer>> aliasForms = new TreeMap<>();
 
@@ -32,14 +47,33 @@ public final class KeywordForms {
 	 * Puts a page in.
 	 */
 	public void add(PageNames page) {
-		count(page, 1);
+		countPages(1);
+		countNames(page, 1);
+		page.noticed().forEach((noun) -> countNoticed(noun, 1));
 	}
 
 	/**
 	 * Takes a page out that was put in with the same names.
 	 */
 	public void remove(PageNames page) {
-		count(page, -1);
+		countPages(-1);
+		countNames(page, -1);
+		page.noticed().forEach((noun) -> countNoticed(noun, -1));
+	}
+
+	/**
+	 * Does what taking one page out and putting another in does, for less where they have
+	 * much in common.
+	 */
+	public void replace(PageNames before, PageNames after) {
+		if (!before.keywords().equals(after.keywords()) || !before.stated().equals(after.stated())) {
+			countNames(before, -1);
+			countNames(after, 1);
+		}
+		Set<String> nouns = Set.copyOf(before.noticed());
+		Set<String> later = Set.copyOf(after.noticed());
+		nouns.stream().filter((noun) -> !later.contains(noun)).forEach((noun) -> countNoticed(noun, -1));
+		later.stream().filter((noun) -> !nouns.contains(noun)).forEach((noun) -> countNoticed(noun, 1));
 	}
 
 	/**
@@ -49,7 +83,7 @@ public final class KeywordForms {
 	public Map<String, Integer> declared(Lexicon lexicon) {
 		Map<String, Integer> declared = new HashMap<>();
 		this.forms.forEach((key, written) -> {
-			int pages = written.values().stream().mapToInt(Integer::intValue).sum();
+			int pages = pages(written);
 			lexicon.bearing(key).forEach((concept) -> declared.merge(concept.slug(), pages, Integer::sum));
 		});
 		return declared;
@@ -59,7 +93,7 @@ public final class KeywordForms {
 	 * All counts, to be kept elsewhere. Not to be changed.
 	 */
 	public Counts counts() {
-		return new Counts(this.forms, this.aliasForms, this.statements);
+		return new Counts(this.forms, this.aliasForms, this.statements, this.noticed, this.pages);
 	}
 
 	/**
@@ -70,6 +104,8 @@ public final class KeywordForms {
 		counts.forms().forEach((key, written) -> forms.forms.put(key, new TreeMap<>(written)));
 		counts.aliasForms().forEach((key, written) -> forms.aliasForms.put(key, new TreeMap<>(written)));
 		counts.statements().forEach((key, names) -> forms.statements.put(key, new TreeMap<>(names)));
+		counts.noticed().forEach((key, written) -> forms.noticed.put(key, new TreeMap<>(written)));
+		forms.pages = counts.pages();
 		return forms;
 	}
 
@@ -79,14 +115,55 @@ public final class KeywordForms {
 	 * @param forms pages by form, by the key of a keyword
 	 * @param aliasForms pages by form, by the key of a stated alias
 	 * @param statements pages by the name's key, by the alias's key
+	 * @param noticed pages by form, by the key of a noun
+	 * @param pages how many there are
 	 */
 	public record Counts(Map<String, Map<String, Integer>> forms, Map<String, Map<String, Integer>> aliasForms,
-			Map<String, Map<String, Integer>> statements) {
+			Map<String, Map<String, Integer>> statements, Map<String, Map<String, Integer>> noticed, int pages) {
 	}
 
-	/** Pages by form, by key: of keywords only. */
-	Map<String, Map<String, Integer>> forms() {
-		return this.forms;
+	/**
+	 * Another number after whatever may change a lexicon. A text that uses a noun more or
+	 * less does not, mostly.
+	 */
+	public long revision() {
+		return this.revision;
+	}
+
+	/**
+	 * Pages by form, by key: of keywords, and of nouns that enough pages use and no
+	 * keyword names.
+	 */
+	Map<String, Map<String, Integer>> names() {
+		Map<String, Map<String, Integer>> names = new TreeMap<>(this.forms);
+		this.noticed.keySet().forEach((key) -> {
+			Map<String, Integer> name = noticed(key);
+			if (!name.isEmpty()) {
+				names.put(key, name);
+			}
+		});
+		return names;
+	}
+
+	/**
+	 * The most used form of a noun and about how many pages use the noun, as a power of
+	 * two; nothing if it is no name, or keywords name it.
+	 */
+	private Map<String, Integer> noticed(String key) {
+		Map<String, Integer> written = this.noticed.getOrDefault(key, Map.of());
+		int uses = pages(written);
+		if (this.pages < ENOUGH || uses < NOTICED || this.forms.containsKey(key)) {
+			return Map.of();
+		}
+		String form = written.keySet()
+			.stream()
+			.max(Comparator.<String>comparingInt(written::get).thenComparing(Comparator.reverseOrder()))
+			.orElseThrow();
+		return Map.of(form, Integer.highestOneBit(uses));
+	}
+
+	private static int pages(Map<String, Integer> written) {
+		return written.values().stream().mapToInt(Integer::intValue).sum();
 	}
 
 	/** Pages by form, of a stated alias. */
@@ -99,11 +176,25 @@ public final class KeywordForms {
 		return this.statements;
 	}
 
-	private void count(PageNames page, int difference) {
+	private void countPages(int difference) {
+		boolean enough = this.pages >= ENOUGH;
+		this.pages += difference;
+		this.revision += (enough != this.pages >= ENOUGH) ? 1 : 0;
+	}
+
+	private void countNoticed(String noun, int difference) {
+		String key = key(noun);
+		Map<String, Integer> before = noticed(key);
+		count(this.noticed, key, noun, difference);
+		this.revision += before.equals(noticed(key)) ? 0 : 1;
+	}
+
+	private void countNames(PageNames page, int difference) {
 		for (String keyword : new HashSet<>(page.keywords())) {
 			String form = CleanText.of(keyword);
 			String key = key(form);
 			if (!key.isEmpty() && form.length() <= LONGEST) {
+				this.revision++;
 				count(this.forms, key, form, difference);
 			}
 		}
@@ -115,6 +206,7 @@ public final class KeywordForms {
 			String name = key(CleanText.of(statement.name()));
 			boolean good = !alias.isEmpty() && !name.isEmpty() && !alias.equals(name) && form.length() <= LONGEST;
 			if (good && stated.add(alias + '\t' + name)) {
+				this.revision++;
 				count(this.statements, alias, name, difference);
 			}
 			if (good && written.add(form)) {

@@ -26,6 +26,9 @@ final class LexiconBuilder {
 
 	private final KeywordForms pages;
 
+	/** Pages by form, by key. */
+	private final Map<String, Map<String, Integer>> names;
+
 	private final Joins joins;
 
 	private final Set<String> curatedSlugs;
@@ -38,12 +41,13 @@ final class LexiconBuilder {
 	LexiconBuilder(List<Vocabulary> vocabularies, KeywordForms pages) {
 		this.curated = new CuratedConcepts(vocabularies);
 		this.pages = pages;
-		this.joins = new Joins(this.curated, this.pages);
+		this.names = pages.names();
+		this.joins = new Joins(this.curated, pages, this.names);
 		this.curatedSlugs = this.curated.slugs();
 	}
 
 	Lexicon build() {
-		this.pages.forms().forEach(this::collect);
+		this.names.forEach(this::collect);
 		this.pages.statements().keySet().forEach((key) -> collect(key, this.pages.aliasForms(key)));
 		List<Concept> concepts = new ArrayList<>();
 		this.curated.ids().forEach((id) -> concepts.add(curated(id)));
@@ -56,13 +60,13 @@ final class LexiconBuilder {
 	}
 
 	/**
-	 * Names that a vocabulary lists need no page. An alias that joined nothing and is no
-	 * keyword is no concept.
+	 * Names that a vocabulary lists need no page. An alias that joined nothing and names
+	 * no concept is none.
 	 */
 	private void collect(String key, Map<String, Integer> names) {
 		Joins.Owner owner = this.joins.owner(key);
 		boolean unlisted = this.curated.named(key).isEmpty();
-		if (owner == null || !unlisted || (!owner.curated() && !this.pages.forms().containsKey(owner.id()))) {
+		if (owner == null || !unlisted || (!owner.curated() && !this.names.containsKey(owner.id()))) {
 			return;
 		}
 		Map<String, Integer> all = this.forms.computeIfAbsent(owner, (any) -> new TreeMap<>());

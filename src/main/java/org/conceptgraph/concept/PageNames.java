@@ -1,5 +1,6 @@
 package org.conceptgraph.concept;
 
+import java.util.Collection;
 import java.util.List;
 
 import org.conceptgraph.concept.alias.StatedAlias;
@@ -11,12 +12,21 @@ import org.conceptgraph.concept.alias.StatedAlias;
  * @param keywords as the page lists them
  * @param stated what {@link org.conceptgraph.concept.alias.StatedAliases} found in its
  * texts
+ * @param noticed what {@link org.conceptgraph.concept.noun.NoticedNouns} found there
  */
-public record PageNames(String page, List<String> keywords, List<StatedAlias> stated) {
+public record PageNames(String page, List<String> keywords, List<StatedAlias> stated, Collection<String> noticed) {
 
 	public PageNames {
 		keywords = List.copyOf(keywords);
 		stated = List.copyOf(stated);
+		noticed = List.copyOf(noticed);
+	}
+
+	/**
+	 * Of a page in which nothing was noticed.
+	 */
+	public PageNames(String page, List<String> keywords, List<StatedAlias> stated) {
+		this(page, keywords, stated, List.of());
 	}
 
 }

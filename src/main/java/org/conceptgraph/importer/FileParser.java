@@ -3,12 +3,14 @@ package org.conceptgraph.importer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.conceptgraph.concept.alias.StatedAlias;
 import org.conceptgraph.concept.alias.StatedAliases;
+import org.conceptgraph.concept.noun.NoticedNouns;
 import org.conceptgraph.concept.vocabulary.Vocabulary;
 import org.conceptgraph.concept.vocabulary.VocabularyProblem;
 import org.conceptgraph.concept.vocabulary.VocabularyReader;
@@ -31,7 +33,7 @@ public final class FileParser {
 	/**
 	 * Counts up when the same bytes are read otherwise, so that all files are read again.
 	 */
-	private static final String READS = "1";
+	private static final String READS = "2";
 
 	private static final PageReader reader = new PageReader();
 
@@ -83,7 +85,12 @@ public final class FileParser {
 				StatedAliases.in(text, page.keywords()).stream().map(FileParser::line).forEach(harvest::add);
 			}
 		}
+		NoticedNouns.in(proseOf(page)).stream().map((noun) -> "\t" + noun).sorted().forEach(harvest::add);
 		return harvest.stream().distinct().toList();
+	}
+
+	private static List<String> proseOf(Page page) {
+		return List.of(page.title(), page.question(), Objects.requireNonNullElse(page.answer(), ""));
 	}
 
 	private static String line(StatedAlias stated) {

@@ -43,7 +43,7 @@ import org.springframework.stereotype.Component;
 public class Importer {
 
 	/** Counts up when links are made differently, so that all are made anew. */
-	private static final String LINKS = "2";
+	private static final String LINKS = "3";
 
 	/** Where a change concerns more names than that, all links are made anew. */
 	private static final int MOST_CHANGED_NAMES = 5_000;

@@ -137,12 +137,13 @@ final class Intake {
 			if (before != null && page.hash().equals(before.hash())) {
 				this.tally.unchanged();
 				if (!Objects.equals(page.fileHash(), before.fileHash())) {
+					this.nameChanges.add(before.harvest(), page.harvest());
 					readAgain.add(page);
 				}
 				continue;
 			}
 			this.tally.staged(before == null);
-			this.nameChanges.add((before != null) ? before.harvest() : List.of(), page.harvest());
+			this.nameChanges.add((before != null) ? before.harvest() : null, page.harvest());
 			differing.add(page);
 		}
 		this.pagesChanged |= !differing.isEmpty();
@@ -202,7 +203,7 @@ final class Intake {
 		gone.sort(null);
 		for (int from = 0; from < gone.size(); from += BATCH) {
 			List<String> some = gone.subList(from, Math.min(gone.size(), from + BATCH));
-			this.pages.kept(some).values().forEach((page) -> this.nameChanges.add(page.harvest(), List.of()));
+			this.pages.kept(some).values().forEach((page) -> this.nameChanges.add(page.harvest(), null));
 			if (this.session != null) {
 				this.pages.remove(this.session, some);
 			}
@@ -243,7 +244,7 @@ final class Intake {
 	 * Whether anything is to be kept otherwise than before.
 	 */
 	boolean hasChanges() {
-		return this.pagesChanged || this.vocabulariesChanged;
+		return this.pagesChanged || this.vocabulariesChanged || !this.nameChanges.isEmpty();
 	}
 
 	/**

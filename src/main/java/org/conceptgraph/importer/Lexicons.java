@@ -32,12 +32,17 @@ public record Lexicons(@Nullable Lexicon before, Lexicon after, Map<String, Inte
 	static Lexicons of(Intake intake, @Nullable Known known, PageStore pages, String kept) {
 		NameChanges changes = intake.nameChanges();
 		if (known != null && !changes.tooMany()) {
+			long revision = known.forms().revision();
 			changes.apply(known.forms());
-			boolean same = changes.isEmpty() && !intake.vocabulariesChanged();
+			boolean same = known.forms().revision() == revision && !intake.vocabulariesChanged();
 			return of(known.lexicon(), same ? known.lexicon() : lexicon(intake.vocabularies(), known.forms()),
 					known.declared(), known.forms());
 		}
 		KeywordForms forms = count(pages);
+		Lexicon after = lexicon(intake.vocabularies(), forms);
+		if (after.fingerprint().equals(kept)) {
+			return of(after, after, forms.declared(after), forms);
+		}
 		Lexicon before = null;
 		Map<String, Integer> declaredBefore = Map.of();
 		if (!kept.isEmpty() && !changes.tooMany() && (!changes.isEmpty() || intake.vocabulariesChanged())) {
@@ -45,10 +50,6 @@ public record Lexicons(@Nullable Lexicon before, Lexicon after, Map<String, Inte
 			before = lexicon(intake.vocabulariesBefore(), forms);
 			declaredBefore = forms.declared(before);
 			changes.apply(forms);
-		}
-		Lexicon after = lexicon(intake.vocabularies(), forms);
-		if (after.fingerprint().equals(kept)) {
-			return of(after, after, forms.declared(after), forms);
 		}
 		boolean isKept = before != null && before.fingerprint().equals(kept);
 		return of(isKept ? before : null, after, declaredBefore, forms);

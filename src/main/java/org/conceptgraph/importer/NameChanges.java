@@ -2,10 +2,12 @@ package org.conceptgraph.importer;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 import org.conceptgraph.concept.KeywordForms;
 import org.conceptgraph.concept.PageNames;
 import org.conceptgraph.concept.alias.StatedAlias;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the pages of an import contribute to the vocabulary now, and contributed before:
@@ -16,7 +18,7 @@ public final class NameChanges {
 	/** Of so many pages, counting all anew is no slower. */
 	private static final int MOST = 2_000;
 
-	private record Change(List<String> before, List<String> after) {
+	private record Change(@Nullable List<String> before, @Nullable List<String> after) {
 	}
 
 	private final List<Change> changes = new ArrayList<>();
@@ -39,11 +41,11 @@ public final class NameChanges {
 	}
 
 	/**
-	 * @param before what the page contributed; nothing if it is new
-	 * @param after what it contributes; nothing if it is gone
+	 * @param before what the page contributed; null if it is new
+	 * @param after what it contributes; null if it is gone
 	 */
-	void add(List<String> before, List<String> after) {
-		if (this.tooMany || before.equals(after)) {
+	void add(@Nullable List<String> before, @Nullable List<String> after) {
+		if (this.tooMany || Objects.equals(before, after)) {
 			return;
 		}
 		this.changes.add(new Change(before, after));
@@ -63,18 +65,24 @@ public final class NameChanges {
 
 	/** Makes counts from before those of after. */
 	void apply(KeywordForms forms) {
-		this.changes.forEach((change) -> {
-			forms.remove(names(change.before()));
-			forms.add(names(change.after()));
-		});
+		this.changes.forEach((change) -> replace(forms, change.before(), change.after()));
 	}
 
 	/** Makes counts from after those of before. */
 	void undo(KeywordForms forms) {
-		this.changes.forEach((change) -> {
-			forms.remove(names(change.after()));
-			forms.add(names(change.before()));
-		});
+		this.changes.forEach((change) -> replace(forms, change.after(), change.before()));
+	}
+
+	private static void replace(KeywordForms forms, @Nullable List<String> before, @Nullable List<String> after) {
+		if (before != null && after != null) {
+			forms.replace(names(before), names(after));
+		}
+		else if (before != null) {
+			forms.remove(names(before));
+		}
+		else if (after != null) {
+			forms.add(names(after));
+		}
 	}
 
 	/**
@@ -83,16 +91,20 @@ public final class NameChanges {
 	public static PageNames names(List<String> harvest) {
 		List<String> keywords = new ArrayList<>();
 		List<StatedAlias> stated = new ArrayList<>();
+		List<String> noticed = new ArrayList<>();
 		for (String entry : harvest) {
 			int tab = entry.indexOf('\t');
 			if (tab < 0) {
 				keywords.add(entry);
 			}
+			else if (tab == 0) {
+				noticed.add(entry.substring(1));
+			}
 			else {
 				stated.add(new StatedAlias(entry.substring(0, tab), entry.substring(tab + 1)));
 			}
 		}
-		return new PageNames("", keywords, stated);
+		return new PageNames("", keywords, stated, noticed);
 	}
 
 }

@@ -146,7 +146,10 @@ final class Features {
 		put(values, Reason.GENERIC_HEAD, this.term.genericHead());
 		put(values, Reason.AMBIGUOUS, Math.log(this.rivals));
 		switch (this.term.shape()) {
-			case NOUN_PHRASE -> put(values, Reason.HEADING_SHARE, Math.sqrt(this.headingShare));
+			case NOUN_PHRASE, KNOWN_TERM -> {
+				put(values, Reason.HEADING_SHARE, Math.sqrt(this.headingShare));
+				put(values, Reason.KNOWN_TERM, this.term.shape() == NameShape.KNOWN_TERM);
+			}
 			case ADJECTIVE -> put(values, Reason.ADJECTIVE, true);
 			case OTHER_WORD -> put(values, Reason.NOT_A_NOUN, true);
 			case OTHER_WORDS -> put(values, Reason.NOT_A_PHRASE, true);

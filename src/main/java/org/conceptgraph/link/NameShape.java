@@ -5,6 +5,8 @@ package org.conceptgraph.link;
  */
 enum NameShape {
 
+	/** Several words that a dictionary lists as a noun. */
+	KNOWN_TERM,
 	/** A noun, or words that end in one and hold nothing that a term does not. */
 	NOUN_PHRASE,
 	/** A lone adjective or participle. */

@@ -23,12 +23,14 @@ final class NameTagger {
 	private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
 
 	/**
-	 * Determiners and their like, which point or count instead of naming. No term begins
+	 * Determiners and pronouns, which point or count instead of naming. No term begins
 	 * with one, while the model takes some for adjectives, or for verbs.
 	 */
-	private static final Set<String> POINTERS = Set.of("according", "another", "any", "both", "certain", "each",
-			"either", "enough", "every", "few", "fewer", "following", "many", "more", "most", "much", "neither",
-			"other", "same", "several", "some", "such", "that", "these", "this", "those", "various");
+	private static final Set<String> POINTERS = Set.of("according", "all", "another", "any", "anybody", "anyone",
+			"anything", "both", "certain", "each", "either", "enough", "every", "everybody", "everyone", "everything",
+			"few", "fewer", "following", "many", "more", "most", "much", "neither", "nobody", "nothing", "other",
+			"same", "several", "some", "somebody", "someone", "something", "such", "that", "these", "this", "those",
+			"various");
 
 	private static final Pattern BREAK = Pattern.compile("\\s+|(?<=[-/])|(?=[-/])");
 

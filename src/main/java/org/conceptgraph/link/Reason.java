@@ -24,6 +24,8 @@ public enum Reason {
 	SPREAD,
 	/** How many other concepts of the page share a word with it. */
 	SUPPORT,
+	/** Its name is several words that are a term of a dictionary, WordNet. */
+	KNOWN_TERM,
 	/** It never stands alone, only within longer names. */
 	ONLY_INSIDE,
 	/** Its places are cut across by other names, as chance word sequences are. */

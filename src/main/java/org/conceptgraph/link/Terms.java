@@ -9,6 +9,7 @@ import org.conceptgraph.concept.Concept;
 import org.conceptgraph.concept.form.NormalForm;
 import org.conceptgraph.concept.form.StopWords;
 import org.conceptgraph.concept.form.WordList;
+import org.conceptgraph.concept.noun.WordNet;
 
 /**
  * What is known of each concept's label as words, worked out once. A vocabulary's labels
@@ -46,7 +47,12 @@ final class Terms {
 		if (concept.curated()) {
 			return new Term(words, NameShape.NOUN_PHRASE, false);
 		}
-		boolean genericHead = norms.length > 1 && GENERIC.contains(norms[norms.length - 1]);
+		boolean severalWords = norms.length > 1;
+		// It knows better than a tagger that sees a name without its sentence.
+		if (WordNet.isNoun(String.join(" ", norms))) {
+			return new Term(words, severalWords ? NameShape.KNOWN_TERM : NameShape.NOUN_PHRASE, false);
+		}
+		boolean genericHead = severalWords && GENERIC.contains(norms[norms.length - 1]);
 		return new Term(words, this.tagger.shape(concept.label()), genericHead);
 	}
 

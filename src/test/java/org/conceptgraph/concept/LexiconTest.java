@@ -56,6 +56,79 @@ class LexiconTest {
 	}
 
 	@Test
+	void aNounThatNoKeywordNamesIsAConceptWhereEnoughPagesUseIt() {
+		assertThat(noticedBy(3, 500).named("helium")).extracting(Concept::label).containsExactly("helium");
+		assertThat(noticedBy(2, 500).named("helium")).isEmpty();
+		assertThat(noticedBy(3, 499).named("helium")).isEmpty();
+	}
+
+	@Test
+	void noPageDeclaresWhatIsOnlyNoticed() {
+		KeywordForms forms = forms(3, 500);
+		assertThat(forms.declared(Lexicon.of(List.of(), forms))).containsOnlyKeys("gas");
+	}
+
+	@Test
+	void whatAKeywordNamesIsCalledAsKeywordsCallIt() {
+		KeywordForms forms = forms(3, 500);
+		forms.add(page("k", "Helium"));
+		assertThat(only(Lexicon.of(List.of(), forms), "helium").label()).isEqualTo("Helium");
+	}
+
+	@Test
+	void aPageThatIsTakenOutNoticesNothingAnyMore() {
+		KeywordForms forms = forms(3, 500);
+		forms.remove(noticing("0"));
+		forms.add(page("0", "gas"));
+		assertThat(Lexicon.of(List.of(), forms).named("helium")).isEmpty();
+	}
+
+	@Test
+	void aTextThatUsesANounMoreOrLessChangesNoLexicon() {
+		KeywordForms forms = forms(6, 500);
+		long before = forms.revision();
+		forms.replace(noticing("0"), page("0", "gas"));
+		assertThat(forms.revision()).isEqualTo(before);
+		forms.replace(noticing("1"), page("1", "gas"));
+		forms.replace(noticing("2"), page("2", "gas"));
+		assertThat(forms.revision()).isNotEqualTo(before);
+	}
+
+	@Property(tries = 200)
+	void aPageThatIsReplacedCountsAsIfItHadNeverBeenThere(@ForAll List<@IntRange(max = 18) Integer> before,
+			@ForAll List<@IntRange(max = 18) Integer> after) {
+		KeywordForms replaced = forms(3, 500);
+		replaced.add(using(before));
+		replaced.replace(using(before), using(after));
+		KeywordForms added = forms(3, 500);
+		added.add(using(after));
+		assertThat(replaced.counts()).isEqualTo(added.counts());
+	}
+
+	/** Half of them as keywords. */
+	private static PageNames using(List<Integer> words) {
+		List<String> distinct = words.stream().distinct().map(WORDS::get).toList();
+		int half = distinct.size() / 2;
+		return new PageNames("p", distinct.subList(0, half), List.of(), distinct.subList(half, distinct.size()));
+	}
+
+	private static Lexicon noticedBy(int noticing, int pages) {
+		return Lexicon.of(List.of(), forms(noticing, pages));
+	}
+
+	private static KeywordForms forms(int noticing, int pages) {
+		KeywordForms forms = new KeywordForms();
+		for (int i = 0; i < pages; i++) {
+			forms.add((i < noticing) ? noticing("" + i) : page("" + i, "gas"));
+		}
+		return forms;
+	}
+
+	private static PageNames noticing(String page) {
+		return new PageNames(page, List.of("gas"), List.of(), List.of("helium"));
+	}
+
+	@Test
 	void anAliasOfManyJoinsNone() {
 		Lexicon lexicon = harvest(page("1", List.of(new StatedAlias("growth hormone", "GH")), "growth hormone", "GH"),
 				page("2", List.of(new StatedAlias("general hospital", "GH")), "general hospital"));

@@ -36,7 +36,7 @@ public final class PageStore {
 	private static final String READ_AGAIN = """
 			UNWIND $pages AS row
 			MATCH (p:Page {key: row.key})
-			SET p.fileHash = row.fileHash
+			SET p.fileHash = row.fileHash, p.harvest = row.harvest
 			""";
 
 	private static final String STAGE = """
@@ -123,7 +123,7 @@ public final class PageStore {
 	}
 
 	/**
-	 * Notes that pages were read from other files, which say the same.
+	 * Notes that pages were read from other files, or in another way, and say the same.
 	 */
 	public void readAgain(ImportSession session, List<StagedPage> pages) {
 		List<Map<String, Object>> rows = pages.stream().map(PageStore::row).toList();

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param hash of the content
  * @param fileHash of the file that holds it; null where the next import is to read the
  * file again whatever it holds
- * @param harvest what it contributes to the vocabulary: its keywords, and the aliases
- * that it states as {@code name TAB alias}
+ * @param harvest what it contributes to the vocabulary: its keywords, the aliases that it
+ * states as {@code name TAB alias}, and the nouns that it uses as {@code TAB noun}
  */
 public record StagedPage(String key, String sourceId, String content, String hash, @Nullable String fileHash,
 		List<String> harvest) {

@@ -1,0 +1,83 @@
+package org.conceptgraph.concept.noun;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+import org.conceptgraph.concept.form.NormalForm;
+
+/**
+ * The English nouns of Princeton's <a href="https://wordnet.princeton.edu">WordNet</a>
+ * 3.1, single words and terms of several. Read once, in about a second, when first asked
+ * for. Thread-safe.
+ */
+public final class WordNet {
+
+	private static final String FOLDER = "/net/sf/extjwnl/data/wordnet/wn31/";
+
+	/** What stands for a noun in a sense key, as in {@code pump%1:06:00::}. */
+	private static final char NOUN = '1';
+
+	private static final class Nouns {
+
+		static final Set<String> KEYS = read();
+
+	}
+
+	private WordNet() {
+	}
+
+	/**
+	 * Whether a name is a noun, and no rarer as one than as a verb or an adjective.
+	 * @param key its normal form
+	 */
+	public static boolean isNoun(String key) {
+		return Nouns.KEYS.contains(key);
+	}
+
+	private static Set<String> read() {
+		Map<String, Integer> surplus = surplus();
+		Set<String> keys = new HashSet<>();
+		lines("index.noun", (line) -> {
+			// The licence stands at the beginning, each line of it after two spaces.
+			String lemma = line.substring(0, line.indexOf(' '));
+			if (!lemma.isEmpty() && surplus.getOrDefault(lemma, 0) >= 0) {
+				keys.add(NormalForm.key(lemma.replace('_', ' ')));
+			}
+		});
+		return Set.copyOf(keys);
+	}
+
+	/** By lemma, how much oftener it was met as a noun than as anything else. */
+	private static Map<String, Integer> surplus() {
+		Map<String, Integer> surplus = new HashMap<>();
+		lines("cntlist.rev", (line) -> {
+			int percent = line.indexOf('%');
+			int count = Integer.parseInt(line.substring(line.lastIndexOf(' ') + 1));
+			surplus.merge(line.substring(0, percent), (line.charAt(percent + 1) == NOUN) ? count : -count,
+					Integer::sum);
+		});
+		return surplus;
+	}
+
+	private static void lines(String file, Consumer<String> line) {
+		try (InputStream stream = WordNet.class.getResourceAsStream(FOLDER + file)) {
+			if (stream == null) {
+				throw new IllegalStateException("WordNet is missing from the class path: " + file);
+			}
+			new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8)).lines().forEach(line);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
