@@ -22,8 +22,9 @@ public final class KeywordForms {
 	private static final int LONGEST = 150;
 
 	/**
-	 * A noun that no keyword names is a name from so many pages on that use it; of fewer
-	 * than {@link #ENOUGH} pages none is.
+	 * A noun of one word that no keyword names is a name from so many pages on that use
+	 * it, one of several words at once: hardly any of these means nothing. Of fewer than
+	 * {@link #ENOUGH} pages none is.
 	 */
 	private static final int NOTICED = 3;
 
@@ -152,7 +153,8 @@ public final class KeywordForms {
 	private Map<String, Integer> noticed(String key) {
 		Map<String, Integer> written = this.noticed.getOrDefault(key, Map.of());
 		int uses = pages(written);
-		if (this.pages < ENOUGH || uses < NOTICED || this.forms.containsKey(key)) {
+		int least = (key.indexOf(' ') > 0) ? 1 : NOTICED;
+		if (this.pages < ENOUGH || uses < least || this.forms.containsKey(key)) {
 			return Map.of();
 		}
 		String form = written.keySet()

@@ -63,6 +63,13 @@ class LexiconTest {
 	}
 
 	@Test
+	void aNounOfSeveralWordsNeedsOnePage() {
+		KeywordForms forms = forms(0, 500);
+		forms.add(new PageNames("p", List.of(), List.of(), List.of("census bureau")));
+		assertThat(only(Lexicon.of(List.of(), forms), "census bureau").label()).isEqualTo("census bureau");
+	}
+
+	@Test
 	void noPageDeclaresWhatIsOnlyNoticed() {
 		KeywordForms forms = forms(3, 500);
 		assertThat(forms.declared(Lexicon.of(List.of(), forms))).containsOnlyKeys("gas");
