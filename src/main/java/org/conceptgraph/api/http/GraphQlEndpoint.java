@@ -16,6 +16,7 @@ import org.conceptgraph.api.core.RequestThread;
 import org.conceptgraph.api.document.Documents;
 import org.conceptgraph.api.rate.Allowance;
 import org.conceptgraph.api.rate.Rates;
+import org.conceptgraph.api.rate.RefusalPace;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
@@ -58,6 +59,8 @@ class GraphQlEndpoint {
 
 	private final Rates rates;
 
+	private final RefusalPace pace;
+
 	private final Validators validators;
 
 	private final StatusCodes statusCodes;
@@ -73,11 +76,12 @@ class GraphQlEndpoint {
 	/** For the requests that are being answered. */
 	private final Semaphore room;
 
-	GraphQlEndpoint(RequestThread graphQl, RequestReader reader, Rates rates, Validators validators,
+	GraphQlEndpoint(RequestThread graphQl, RequestReader reader, Rates rates, RefusalPace pace, Validators validators,
 			StatusCodes statusCodes, RequestMeters meters, SlowRequests slow, ApiSettings settings) {
 		this.graphQl = graphQl;
 		this.reader = reader;
 		this.rates = rates;
+		this.pace = pace;
 		this.validators = validators;
 		this.statusCodes = statusCodes;
 		this.meters = meters;
@@ -108,9 +112,13 @@ class GraphQlEndpoint {
 			throw new HttpRefused(HttpStatus.METHOD_NOT_ALLOWED, ErrorCode.METHOD_NOT_ALLOWED, "Use GET or POST.");
 		}
 		catch (HttpRefused refused) {
+			if (refused.status().is4xxClientError()) {
+				this.pace.refused(request.servletRequest());
+			}
 			return refused(refused, type);
 		}
 		catch (DocumentRefused limited) {
+			this.pace.refused(request.servletRequest());
 			this.meters.refused(ErrorCode.RATE_LIMITED);
 			Map<String, Object> error = limited.error().toSpecification();
 			return written(HttpStatus.TOO_MANY_REQUESTS, type.mediaType(), Map.of("errors", List.of(error)),
@@ -124,7 +132,7 @@ class GraphQlEndpoint {
 	private ServerResponse posted(ServerRequest request, AnswerType type) throws IOException {
 		Allowance allowance = this.rates.of(request.servletRequest());
 		ExecutionGraphQlRequest asked = asked(this.reader.body(request, allowance), allowance);
-		return written(answered(asked), type, null, null);
+		return written(request, answered(asked), type, null, null);
 	}
 
 	private ServerResponse got(ServerRequest request, AnswerType type) {
@@ -146,7 +154,7 @@ class GraphQlEndpoint {
 		boolean ofTheMoment = OfTheMoment.isMarked(response.getExecutionInput().getGraphQLContext());
 		boolean keep = response.getErrors().isEmpty() && !ofTheMoment && version != null
 				&& this.validators.isStill(version);
-		return written(response, type, keep ? this.caching.of(request) : NO_STORE, keep ? tag : null);
+		return written(request, response, type, keep ? this.caching.of(request) : NO_STORE, keep ? tag : null);
 	}
 
 	/**
@@ -193,8 +201,11 @@ class GraphQlEndpoint {
 		return request;
 	}
 
-	private ServerResponse written(ExecutionGraphQlResponse response, AnswerType type, @Nullable String caching,
-			@Nullable String tag) {
+	private ServerResponse written(ServerRequest request, ExecutionGraphQlResponse response, AnswerType type,
+			@Nullable String caching, @Nullable String tag) {
+		if (!response.getExecutionResult().isDataPresent()) {
+			this.pace.refused(request.servletRequest());
+		}
 		HttpStatusCode status = this.statusCodes.of(response, type);
 		return written(status, type.mediaType(), response.toMap(), (headers) -> {
 			if (caching != null) {

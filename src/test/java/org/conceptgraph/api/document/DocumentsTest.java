@@ -98,7 +98,7 @@ class DocumentsTest {
 		return new Documents(
 				new ApiSettings("no-cache", listed, false, false, true, DataSize.ofMegabytes(1), Duration.ofSeconds(10),
 						200),
-				new LimitSettings(50_000, 18, 6, 400, 100, 50, 10_000, 50_000), new Rates(new RateSettings(0)),
+				new LimitSettings(50_000, 18, 6, 400, 100, 50, 10_000, 50_000), new Rates(new RateSettings(0, 0)),
 				beans.getBeanProvider(GraphQlSource.class));
 	}
 

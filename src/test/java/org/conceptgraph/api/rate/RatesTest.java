@@ -18,7 +18,7 @@ class RatesTest {
 
 	private static final String ADDRESS = "192.0.2.7";
 
-	private final Rates rates = new Rates(new RateSettings(1000));
+	private final Rates rates = new Rates(new RateSettings(1000, 0));
 
 	@ParameterizedTest
 	@CsvSource({ "192.0.2.7, 192.0.2.7, true", "192.0.2.7, 192.0.2.8, false", "2001:db8::1, 2001:db8::2, true",
@@ -52,7 +52,7 @@ class RatesTest {
 	/** What is refused takes nothing, and everything takes something. */
 	@Test
 	void everythingCostsAtLeastOne() {
-		Rates few = new Rates(new RateSettings(3));
+		Rates few = new Rates(new RateSettings(3, 0));
 		Allowance allowance = few.of(null, ADDRESS);
 		allowance.take(0);
 		allowance.take(-5);
@@ -66,22 +66,22 @@ class RatesTest {
 	void aRequestMayTakeWhatAFullAllowanceCovers() {
 		assertThat(this.rates.most(50_000)).isEqualTo(1000);
 		assertThat(this.rates.most(10)).isEqualTo(10);
-		assertThat(new Rates(new RateSettings(0)).most(50_000)).isEqualTo(50_000);
+		assertThat(new Rates(new RateSettings(0, 0)).most(50_000)).isEqualTo(50_000);
 		this.rates.of(null, ADDRESS).take(Double.POSITIVE_INFINITY);
 	}
 
 	@Test
 	void addressesWithoutNumberFillNoMemory() {
-		for (int caller = 0; caller < 3 * Rates.MOST_CALLERS; caller++) {
+		for (int caller = 0; caller < 3 * Callers.MOST; caller++) {
 			this.rates.of(null, "10." + (caller >> 16) + '.' + (caller >> 8 & 255) + '.' + (caller & 255));
 		}
 
-		assertThat(this.rates.size()).isBetween(1L, (long) Rates.MOST_CALLERS);
+		assertThat(this.rates.size()).isBetween(1L, (long) Callers.MOST);
 	}
 
 	@Test
 	void lessThanNothingIsNoRate() {
-		assertThatIllegalArgumentException().isThrownBy(() -> new RateSettings(-1));
+		assertThatIllegalArgumentException().isThrownBy(() -> new RateSettings(-1, 0));
 	}
 
 }
