@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.conceptgraph.concept.Concept;
 import org.conceptgraph.concept.form.NormalForm;
@@ -48,12 +49,15 @@ final class Terms {
 			return new Term(words, NameShape.NOUN_PHRASE, false);
 		}
 		boolean severalWords = norms.length > 1;
-		// It knows better than a tagger that sees a name without its sentence.
-		if (WordNet.isNoun(String.join(" ", norms))) {
+		// It knows better than a tagger that sees a name without its sentence; but a
+		// pronoun
+		// is a noun to it.
+		if (!words.isEmpty() && WordNet.isNoun(String.join(" ", norms))) {
 			return new Term(words, severalWords ? NameShape.KNOWN_TERM : NameShape.NOUN_PHRASE, false);
 		}
 		boolean genericHead = severalWords && GENERIC.contains(norms[norms.length - 1]);
-		return new Term(words, this.tagger.shape(concept.label()), genericHead);
+		boolean nounsOnly = severalWords && Stream.of(norms).allMatch(WordNet::isNoun);
+		return new Term(words, nounsOnly ? NameShape.NOUN_PHRASE : this.tagger.shape(concept.label()), genericHead);
 	}
 
 }
