@@ -48,18 +48,14 @@ public final class KeywordForms {
 	 * Puts a page in.
 	 */
 	public void add(PageNames page) {
-		countPages(1);
-		countNames(page, 1);
-		page.noticed().forEach((noun) -> countNoticed(noun, 1));
+		count(page, 1);
 	}
 
 	/**
 	 * Takes a page out that was put in with the same names.
 	 */
 	public void remove(PageNames page) {
-		countPages(-1);
-		countNames(page, -1);
-		page.noticed().forEach((noun) -> countNoticed(noun, -1));
+		count(page, -1);
 	}
 
 	/**
@@ -178,10 +174,12 @@ public final class KeywordForms {
 		return this.statements;
 	}
 
-	private void countPages(int difference) {
+	private void count(PageNames page, int difference) {
 		boolean enough = this.pages >= ENOUGH;
 		this.pages += difference;
 		this.revision += (enough != this.pages >= ENOUGH) ? 1 : 0;
+		countNames(page, difference);
+		page.noticed().forEach((noun) -> countNoticed(noun, difference));
 	}
 
 	private void countNoticed(String noun, int difference) {

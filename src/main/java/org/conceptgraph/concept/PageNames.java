@@ -1,6 +1,5 @@
 package org.conceptgraph.concept;
 
-import java.util.Collection;
 import java.util.List;
 
 import org.conceptgraph.concept.alias.StatedAlias;
@@ -14,7 +13,7 @@ import org.conceptgraph.concept.alias.StatedAlias;
  * texts
  * @param noticed what {@link org.conceptgraph.concept.noun.NoticedNouns} found there
  */
-public record PageNames(String page, List<String> keywords, List<StatedAlias> stated, Collection<String> noticed) {
+public record PageNames(String page, List<String> keywords, List<StatedAlias> stated, List<String> noticed) {
 
 	public PageNames {
 		keywords = List.copyOf(keywords);

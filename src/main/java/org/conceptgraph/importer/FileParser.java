@@ -3,9 +3,9 @@ package org.conceptgraph.importer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.apache.commons.codec.digest.DigestUtils;
 import org.conceptgraph.concept.alias.StatedAlias;
@@ -89,8 +89,10 @@ public final class FileParser {
 		return harvest.stream().distinct().toList();
 	}
 
+	/** The title is mostly the question again. */
 	private static List<String> proseOf(Page page) {
-		return List.of(page.title(), page.question(), Objects.requireNonNullElse(page.answer(), ""));
+		String answer = (page.answer() != null) ? page.answer() : "";
+		return Stream.of(page.title(), page.question(), answer).distinct().toList();
 	}
 
 	private static String line(StatedAlias stated) {

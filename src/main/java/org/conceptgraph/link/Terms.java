@@ -38,7 +38,8 @@ final class Terms {
 	}
 
 	private Term term(Concept concept) {
-		String[] norms = NormalForm.key(concept.label()).split(" ");
+		String key = NormalForm.key(concept.label());
+		String[] norms = key.split(" ");
 		Set<String> words = new LinkedHashSet<>();
 		for (String norm : norms) {
 			if (norm.length() > 1 && !StopWords.contains(norm)) {
@@ -49,10 +50,9 @@ final class Terms {
 			return new Term(words, NameShape.NOUN_PHRASE, false);
 		}
 		boolean severalWords = norms.length > 1;
-		// It knows better than a tagger that sees a name without its sentence; but a
-		// pronoun
-		// is a noun to it.
-		if (!words.isEmpty() && WordNet.isNoun(String.join(" ", norms))) {
+		// A dictionary knows better than a tagger that sees a name without its sentence,
+		// but takes pronouns for nouns.
+		if (!words.isEmpty() && WordNet.isNoun(key)) {
 			return new Term(words, severalWords ? NameShape.KNOWN_TERM : NameShape.NOUN_PHRASE, false);
 		}
 		boolean genericHead = severalWords && GENERIC.contains(norms[norms.length - 1]);

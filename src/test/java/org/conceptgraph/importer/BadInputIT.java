@@ -19,15 +19,9 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
 import org.conceptgraph.GraphTest;
-import org.conceptgraph.TestGraph;
-import org.conceptgraph.graph.Database;
-import org.conceptgraph.graph.GraphSchema;
 import org.conceptgraph.page.PageReader;
 import org.conceptgraph.page.problem.Problem;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -38,34 +32,13 @@ import static org.conceptgraph.importer.TestPages.page;
  * told.
  */
 @GraphTest
-class BadInputIT {
+class BadInputIT extends EmptyGraph {
 
 	private static final List<String> DAMAGES = List.of("", "no front matter", "---\nid: 1\n---\n", "---\nid: [\n---\n",
 			"---\nid: 1\nid: 2\nurl: /x\ntitle: y\n---\n", "---\nid: 1\nurl: /x\ntitle: !!java.io.File y\n---\n",
 			"---\n" + "- ".repeat(10_000) + "\n---\n", "\u0000\u0001\u0002", "---\nid: &a [*a, *a]\n---\n");
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Database database;
-
-	@Autowired
-	private GraphSchema schema;
-
-	@TempDir
-	private Path folder;
-
-	private TestPages pages;
-
 	private final List<Problem> problems = new ArrayList<>();
-
-	@BeforeEach
-	void emptyGraph() {
-		this.schema.bringUpToDate();
-		TestGraph.clear(this.database);
-		this.pages = new TestPages(this.folder);
-	}
 
 	@Test
 	void aThousandDamagedPagesStopNoneOfTheGoodOnes() {

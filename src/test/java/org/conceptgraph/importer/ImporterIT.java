@@ -16,15 +16,10 @@ import java.util.zip.ZipOutputStream;
 
 import org.conceptgraph.GraphTest;
 import org.conceptgraph.TestGraph;
-import org.conceptgraph.graph.Database;
-import org.conceptgraph.graph.GraphSchema;
 import org.conceptgraph.page.problem.Problem;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -35,7 +30,7 @@ import static org.conceptgraph.importer.TestPages.page;
  * and nothing that was good is lost.
  */
 @GraphTest
-class ImporterIT {
+class ImporterIT extends EmptyGraph {
 
 	private static final TestPages.Builder PUMP = page(1, "What does the sodium-potassium pump do?")
 		.about("sodium-potassium pump", "Na+/K+ ATPase", "ATP", "energy")
@@ -46,27 +41,6 @@ class ImporterIT {
 
 	private static final TestPages.Builder SUGAR = page(3, "How is glucose absorbed?").about("glucose", "co-transport")
 		.answering("By cotransport with sodium ions.");
-
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Database database;
-
-	@Autowired
-	private GraphSchema schema;
-
-	@TempDir
-	private Path folder;
-
-	private TestPages pages;
-
-	@BeforeEach
-	void emptyGraph() {
-		this.schema.bringUpToDate();
-		TestGraph.clear(this.database);
-		this.pages = new TestPages(this.folder);
-	}
 
 	@Test
 	void importingAgainChangesNothing() {

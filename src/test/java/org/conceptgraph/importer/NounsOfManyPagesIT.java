@@ -2,18 +2,12 @@ package org.conceptgraph.importer;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
 import org.conceptgraph.GraphTest;
-import org.conceptgraph.TestGraph;
-import org.conceptgraph.graph.Database;
-import org.conceptgraph.graph.GraphSchema;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.conceptgraph.importer.TestPages.page;
@@ -23,29 +17,12 @@ import static org.conceptgraph.importer.TestPages.page;
  * helium.
  */
 @GraphTest
-class NounsOfManyPagesIT {
+class NounsOfManyPagesIT extends EmptyGraph {
 
 	private static final int PAGES = 500;
 
-	@Autowired
-	private Importer importer;
-
-	@Autowired
-	private Database database;
-
-	@Autowired
-	private GraphSchema schema;
-
-	@TempDir
-	private Path folder;
-
-	private TestPages pages;
-
 	@BeforeEach
 	void fiveHundredPagesOfWhichThreeTellOfHelium() {
-		this.schema.bringUpToDate();
-		TestGraph.clear(this.database);
-		this.pages = new TestPages(this.folder);
 		for (int i = 1; i <= PAGES; i++) {
 			write(i, (i <= 3) ? "This gas is mostly helium." : "It is a gas.");
 		}

@@ -1,5 +1,6 @@
 package org.conceptgraph.api.core;
 
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 
 import graphql.TrivialDataFetcher;
@@ -50,9 +51,8 @@ public final class DirectFetcher<P> implements TrivialDataFetcher<CompletableFut
 	}
 
 	@Override
-	@SuppressWarnings("NullAway") // the field of an object has a source
 	public CompletableFuture<?> get(DataFetchingEnvironment environment) throws BindException {
-		return this.handler.of(environment.<P>getSource(), environment);
+		return this.handler.of(Objects.requireNonNull(environment.<P>getSource()), environment);
 	}
 
 	/**
