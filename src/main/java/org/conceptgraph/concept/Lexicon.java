@@ -25,7 +25,7 @@ public final class Lexicon {
 	 * Stands at the beginning of every fingerprint. To be raised whenever the same
 	 * concepts would link otherwise than before.
 	 */
-	public static final String RULES = "6";
+	public static final String RULES = "7";
 
 	private final List<Concept> concepts;
 

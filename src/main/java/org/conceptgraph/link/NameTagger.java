@@ -23,14 +23,15 @@ final class NameTagger {
 	private static final String MODEL = "/opennlp-en-ud-ewt-pos-1.2-2.5.0.bin";
 
 	/**
-	 * Determiners and pronouns, which point or count instead of naming. No term begins
-	 * with one, while the model takes some for adjectives, or for verbs.
+	 * Determiners, pronouns and conjunctions, which point, count or join instead of
+	 * naming. No term begins with one, while the model takes some for adjectives, or for
+	 * verbs.
 	 */
-	private static final Set<String> POINTERS = Set.of("according", "all", "another", "any", "anybody", "anyone",
+	private static final Set<String> POINTERS = Set.of("according", "all", "and", "another", "any", "anybody", "anyone",
 			"anything", "both", "certain", "each", "either", "enough", "every", "everybody", "everyone", "everything",
-			"few", "fewer", "following", "many", "more", "most", "much", "neither", "nobody", "nothing", "other",
-			"same", "several", "some", "somebody", "someone", "something", "such", "that", "these", "this", "those",
-			"various");
+			"few", "fewer", "following", "many", "more", "most", "much", "neither", "nobody", "nothing", "or", "other",
+			"same", "several", "some", "somebody", "someone", "something", "such", "that", "the", "these", "this",
+			"those", "various");
 
 	private static final Pattern BREAK = Pattern.compile("\\s+|(?<=[-/])|(?=[-/])");
 
@@ -55,6 +56,14 @@ final class NameTagger {
 	/** A tagger remembers its last sentence, so each thread has its own. */
 	private final ThreadLocal<POSTagger> taggers = ThreadLocal.withInitial(() -> new POSTaggerME(Model.INSTANCE));
 
+	/**
+	 * Whether a word points, counts or joins instead of naming.
+	 * @param word in lower case
+	 */
+	static boolean isPointer(String word) {
+		return POINTERS.contains(word);
+	}
+
 	NameShape shape(String name) {
 		String[] words = BREAK.splitAsStream(name).filter((word) -> !word.isBlank()).toArray(String[]::new);
 		if (words.length == 0) {
@@ -64,7 +73,7 @@ final class NameTagger {
 		sentence[0] = "about";
 		System.arraycopy(words, 0, sentence, 1, words.length);
 		sentence[words.length + 1] = ".";
-		if (POINTERS.contains(words[0].toLowerCase(Locale.ENGLISH))) {
+		if (isPointer(words[0].toLowerCase(Locale.ENGLISH))) {
 			return (words.length == 1) ? NameShape.OTHER_WORD : NameShape.OTHER_WORDS;
 		}
 		List<String> tags = List.of(this.taggers.get().tag(sentence)).subList(1, words.length + 1);

@@ -51,9 +51,12 @@ final class Terms {
 		}
 		boolean severalWords = norms.length > 1;
 		// A dictionary knows better than a tagger that sees a name without its sentence,
-		// but takes pronouns for nouns.
-		if (!words.isEmpty() && WordNet.isNoun(key)) {
+		// but takes pronouns for nouns, and lists "the States".
+		if (!words.isEmpty() && WordNet.isNoun(key) && !NameTagger.isPointer(norms[0])) {
 			return new Term(words, severalWords ? NameShape.KNOWN_TERM : NameShape.NOUN_PHRASE, false);
+		}
+		if (Stream.of(norms).anyMatch(WordNet::isOnlyVerb)) {
+			return new Term(words, severalWords ? NameShape.OTHER_WORDS : NameShape.OTHER_WORD, false);
 		}
 		boolean genericHead = severalWords && GENERIC.contains(norms[norms.length - 1]);
 		boolean nounsOnly = severalWords && Stream.of(norms).allMatch(WordNet::isNoun);

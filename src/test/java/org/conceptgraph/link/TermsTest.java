@@ -14,7 +14,9 @@ class TermsTest {
 	@CsvSource({ "amino acid, KNOWN_TERM", "hearing loss, KNOWN_TERM", "Hearing Losses, KNOWN_TERM",
 			"ultrasound, NOUN_PHRASE", "oxygen therapy, NOUN_PHRASE", "finger syndactyly, NOUN_PHRASE",
 			"accurately, OTHER_WORD", "another, OTHER_WORD", "someone, OTHER_WORD", "translational, ADJECTIVE",
-			"statistically produced, OTHER_WORDS" })
+			"statistically produced, OTHER_WORDS", "the state, OTHER_WORDS", "and circuit, OTHER_WORDS",
+			"contains, OTHER_WORD", "suppose, OTHER_WORD", "change, NOUN_PHRASE", "nematocysts contain, OTHER_WORDS",
+			"hypersensitivity involves soluble, OTHER_WORDS", "separate chamber, NOUN_PHRASE" })
 	void aDictionaryKnowsBetterThanATaggerThatSeesNoSentence(String label, NameShape shape) {
 		assertThat(new Terms().of(harvested(label)).shape()).isEqualTo(shape);
 	}

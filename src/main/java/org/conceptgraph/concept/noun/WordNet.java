@@ -11,13 +11,15 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 import org.conceptgraph.concept.form.NormalForm;
 
 /**
  * The English nouns of Princeton's <a href="https://wordnet.princeton.edu">WordNet</a>
- * 3.1, single words and terms of several. Read once, in about a second, when first asked
- * for. Thread-safe.
+ * 3.1, single words and terms of several, and the words that are verbs only. Read once,
+ * in about a second, when first asked for. Thread-safe.
  */
 public final class WordNet {
 
@@ -32,6 +34,12 @@ public final class WordNet {
 
 	}
 
+	private static final class Verbs {
+
+		static final Set<String> KEYS = readVerbs();
+
+	}
+
 	private WordNet() {
 	}
 
@@ -43,17 +51,36 @@ public final class WordNet {
 		return Nouns.KEYS.contains(key);
 	}
 
+	/**
+	 * Whether a word is a verb and can be nothing else, as "contain" and "describe", and
+	 * unlike "change" and "separate".
+	 * @param key its normal form
+	 */
+	public static boolean isOnlyVerb(String key) {
+		return Verbs.KEYS.contains(key);
+	}
+
 	private static Set<String> read() {
 		Map<String, Integer> surplus = surplus();
+		return keys("index.noun", (lemma) -> surplus.getOrDefault(lemma, 0) >= 0);
+	}
+
+	private static Set<String> readVerbs() {
+		Set<String> verbs = new HashSet<>(keys("index.verb", (_) -> true));
+		Stream.of("index.noun", "index.adj", "index.adv").forEach((file) -> verbs.removeAll(keys(file, (_) -> true)));
+		return Set.copyOf(verbs);
+	}
+
+	private static Set<String> keys(String file, Predicate<String> wanted) {
 		Set<String> keys = new HashSet<>();
-		lines("index.noun", (line) -> {
+		lines(file, (line) -> {
 			// The licence stands at the beginning, each line of it after two spaces.
 			String lemma = line.substring(0, line.indexOf(' '));
-			if (!lemma.isEmpty() && surplus.getOrDefault(lemma, 0) >= 0) {
+			if (!lemma.isEmpty() && wanted.test(lemma)) {
 				keys.add(NormalForm.key(lemma.replace('_', ' ')));
 			}
 		});
-		return Set.copyOf(keys);
+		return keys;
 	}
 
 	/** By lemma, how much oftener it was met as a noun than as anything else. */

@@ -2,6 +2,9 @@ package org.conceptgraph.graph.write;
 
 import java.util.List;
 
+import org.conceptgraph.concept.form.NormalForm;
+import org.conceptgraph.concept.noun.WordNet;
+
 /**
  * How much a link to a concept tells of what a question is about, from how the whole
  * source uses the concept; 1 unless something speaks against it. It is kept by concept
@@ -32,8 +35,10 @@ public record Salience(long questions, long subjects) {
 	/** What is left of a generic word's. */
 	private static final double GENERIC = 0.3;
 
-	/** Of several words that two questions at most use. */
+	/** Of several words that no dictionary lists and two questions at most use. */
 	private static final double CHANCE_WORDS = 0.4;
+
+	private static final long SELDOM = 2;
 
 	/** Spread over the subjects alike, as words are that a machine strews over pages. */
 	private static final double EVEN = 0.85;
@@ -47,15 +52,18 @@ public record Salience(long questions, long subjects) {
 	 * How a source uses a concept.
 	 *
 	 * @param curated whether a vocabulary lists it: then its names are terms
-	 * @param severalWords whether its label is
+	 * @param chanceWords whether its label is several words that a machine may have taken
+	 * for a term: few questions use them, and no dictionary lists them
 	 * @param count the questions that are about it
 	 * @param declared the pages whose keywords name it
 	 * @param rates of each subject that uses it, the share of its questions that do
 	 */
-	public record Use(boolean curated, boolean severalWords, long count, long declared, List<Double> rates) {
+	public record Use(boolean curated, boolean chanceWords, long count, long declared, List<Double> rates) {
 
 		public static Use of(String label, boolean curated, long count, long declared, List<Double> rates) {
-			return new Use(curated, label.indexOf(' ') >= 0 || label.indexOf('-') >= 0, count, declared, rates);
+			boolean severalWords = label.indexOf(' ') >= 0 || label.indexOf('-') >= 0;
+			boolean chance = severalWords && count <= SELDOM && !WordNet.isNoun(NormalForm.key(label));
+			return new Use(curated, chance, count, declared, rates);
 		}
 
 		double declaredShare() {
@@ -91,7 +99,7 @@ public record Salience(long questions, long subjects) {
 			salience *= Math.min(1, Math.pow(COMMON * this.questions / Math.max(1, use.count()), COMMON_FALL));
 			if (!use.curated()) {
 				salience *= Math.pow(use.declaredShare(), SELDOM_DECLARED_FALL);
-				salience *= (use.severalWords() && use.count() <= 2) ? CHANCE_WORDS : 1;
+				salience *= use.chanceWords() ? CHANCE_WORDS : 1;
 			}
 		}
 		return Math.max(1, Math.round(salience * 100)) / 100.0;

@@ -66,6 +66,13 @@ class SalienceTest {
 		assertThat(LARGE.of(harvested("possible", 870, 20, LEANING), true)).isLessThan(term / 2);
 	}
 
+	@Test
+	void seldomUsedWordsThatADictionaryListsAreNoChance() {
+		Use chance = harvested("hoover took office", 1, 1, IN_TWO_SUBJECTS);
+		Use term = harvested("Medium of Exchange", 1, 1, IN_TWO_SUBJECTS);
+		assertThat(LARGE.of(term, false)).isGreaterThan(2 * LARGE.of(chance, false));
+	}
+
 	private static Use harvested(String label, long count, long declared, List<Double> rates) {
 		return Use.of(label, false, count, declared, rates);
 	}
