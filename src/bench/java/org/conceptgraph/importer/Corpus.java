@@ -128,8 +128,16 @@ public final class Corpus {
 	 * A question's concepts as readers see them, the most telling first.
 	 */
 	public List<Concept> concepts(DerivedQuestion question) {
+		return concepts(question, 0);
+	}
+
+	/**
+	 * Those of them whose score is at least a value, 0..1.
+	 */
+	public List<Concept> concepts(DerivedQuestion question, double minScore) {
 		return question.links()
 			.stream()
+			.filter((link) -> score(link) >= minScore)
 			.sorted(Comparator.comparingDouble((Link link) -> -score(link)).thenComparing((link) -> link.concept().slug()))
 			.map(Link::concept)
 			.toList();

@@ -28,6 +28,8 @@ final class Grades {
 
 	}
 
+	private final String set;
+
 	private final Map<String, Map<String, Grade>> grades = new LinkedHashMap<>();
 
 	private final Map<String, List<List<String>>> expected = new HashMap<>();
@@ -36,6 +38,7 @@ final class Grades {
 	 * @param set the file's name, without its ending
 	 */
 	Grades(String set) {
+		this.set = set;
 		String file = "/graded/" + set + ".tsv";
 		try (InputStream stream = Grades.class.getResourceAsStream(file)) {
 			if (stream == null) {
@@ -61,6 +64,10 @@ final class Grades {
 			case "W" -> own.put(NormalForm.key(parts[2]), Grade.WRONG);
 			default -> throw new IllegalArgumentException("no grade: " + line);
 		}
+	}
+
+	String set() {
+		return this.set;
 	}
 
 	/**
