@@ -6,7 +6,10 @@ import { score } from '../ui/words';
 import type { QuestionData } from './QuestionPage';
 
 const FIELDS = { TITLE: 'title', QUESTION: 'question', DESCRIPTION: 'description', ANSWER: 'answer', KEYWORD: 'keywords' } as const;
-const FEW = 12;
+/** From this score on, most links are worth a reader's click: see docs/benchmarks.md. */
+const TELLING = 0.5;
+const AT_LEAST = 3;
+const AT_MOST = 12;
 
 interface Props {
 	readonly links: QuestionData['concepts']['edges'];
@@ -17,8 +20,9 @@ interface Props {
 
 /** What a question is about. Each concept shows, at a click, where it is named. */
 export function ConceptsOfQuestion({ links, picked, pick }: Props) {
-	const [all, setAll] = useState(links.findIndex(({ node }) => node.id === `concept:${picked}`) >= FEW);
-	const shown = all ? links : links.slice(0, FEW);
+	const few = Math.min(AT_MOST, Math.max(AT_LEAST, links.filter((link) => link.score >= TELLING).length));
+	const [all, setAll] = useState(links.findIndex(({ node }) => node.id === `concept:${picked}`) >= few);
+	const shown = all ? links : links.slice(0, few);
 	return (
 		<section aria-labelledby="about">
 			<h2 id="about">What it is about</h2>
@@ -59,9 +63,9 @@ export function ConceptsOfQuestion({ links, picked, pick }: Props) {
 					);
 				})}
 			</ul>
-			{links.length > FEW && (
+			{links.length > few && (
 				<button type="button" className="text-button" onClick={() => setAll(!all)} aria-expanded={all}>
-					{all ? 'Show fewer' : `Show all ${links.length}`}
+					{all ? 'Show fewer' : `Show all ${links.length} that it names`}
 				</button>
 			)}
 		</section>
