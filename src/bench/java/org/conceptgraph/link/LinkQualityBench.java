@@ -25,7 +25,7 @@ class LinkQualityBench {
 
 	private static final int TOP = 8;
 
-	/** All of the first ones, and those that docs/clients.md says to show beside a page. */
+	/** The last is what docs/clients.md says to ask for beside a page. */
 	private static final List<Double> MIN_SCORES = List.of(0.0, 0.4, 0.45, 0.5);
 
 	@Test

@@ -10,9 +10,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 import org.conceptgraph.concept.form.NormalForm;
 
@@ -28,15 +27,12 @@ public final class WordNet {
 	/** What stands for a noun in a sense key, as in {@code pump%1:06:00::}. */
 	private static final char NOUN = '1';
 
-	private static final class Nouns {
+	/**
+	 * In their normal forms.
+	 */
+	private record Words(Set<String> nouns, Set<String> verbs) {
 
-		static final Set<String> KEYS = read();
-
-	}
-
-	private static final class Verbs {
-
-		static final Set<String> KEYS = readVerbs();
+		static final Words READ = read();
 
 	}
 
@@ -48,7 +44,7 @@ public final class WordNet {
 	 * @param key its normal form
 	 */
 	public static boolean isNoun(String key) {
-		return Nouns.KEYS.contains(key);
+		return Words.READ.nouns().contains(key);
 	}
 
 	/**
@@ -57,30 +53,35 @@ public final class WordNet {
 	 * @param key its normal form
 	 */
 	public static boolean isOnlyVerb(String key) {
-		return Verbs.KEYS.contains(key);
+		return Words.READ.verbs().contains(key);
 	}
 
-	private static Set<String> read() {
+	private static Words read() {
 		Map<String, Integer> surplus = surplus();
-		return keys("index.noun", (lemma) -> surplus.getOrDefault(lemma, 0) >= 0);
+		Set<String> nouns = new HashSet<>();
+		Set<String> others = new HashSet<>();
+		lemmas("index.noun", (lemma, key) -> {
+			others.add(key);
+			if (surplus.getOrDefault(lemma, 0) >= 0) {
+				nouns.add(key);
+			}
+		});
+		lemmas("index.adj", (_, key) -> others.add(key));
+		lemmas("index.adv", (_, key) -> others.add(key));
+		Set<String> verbs = new HashSet<>();
+		lemmas("index.verb", (_, key) -> verbs.add(key));
+		verbs.removeAll(others);
+		return new Words(Set.copyOf(nouns), Set.copyOf(verbs));
 	}
 
-	private static Set<String> readVerbs() {
-		Set<String> verbs = new HashSet<>(keys("index.verb", (_) -> true));
-		Stream.of("index.noun", "index.adj", "index.adv").forEach((file) -> verbs.removeAll(keys(file, (_) -> true)));
-		return Set.copyOf(verbs);
-	}
-
-	private static Set<String> keys(String file, Predicate<String> wanted) {
-		Set<String> keys = new HashSet<>();
+	private static void lemmas(String file, BiConsumer<String, String> lemmaAndKey) {
 		lines(file, (line) -> {
 			// The licence stands at the beginning, each line of it after two spaces.
 			String lemma = line.substring(0, line.indexOf(' '));
-			if (!lemma.isEmpty() && wanted.test(lemma)) {
-				keys.add(NormalForm.key(lemma.replace('_', ' ')));
+			if (!lemma.isEmpty()) {
+				lemmaAndKey.accept(lemma, NormalForm.key(lemma.replace('_', ' ')));
 			}
 		});
-		return keys;
 	}
 
 	/** By lemma, how much oftener it was met as a noun than as anything else. */
